@@ -1,0 +1,125 @@
+/** Builds everything that runs: the extension, the panel page, the command line and the test layers, one bundle each. */
+
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const require = createRequire(import.meta.url);
+const grammarFolder = join(dirname(require.resolve('@vscode/tree-sitter-wasm')));
+
+/** The runtime of the parser stays a file of its own, loaded when the first document is scanned, so that activation stays small. */
+const parserRuntimeApart = {
+  name: 'parser-runtime-apart',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    const distance = relative(dirname(build.initialOptions.outfile ?? ''), 'dist') || '.';
+    build.onResolve({ filter: /^@vscode\/tree-sitter-wasm$/ }, () => ({
+      path: `${distance.startsWith('.') ? distance : `./${distance}`}/tree-sitter.js`,
+      external: true,
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // `import()` becomes a late `require`, which is what loads the parser's runtime on first use.
+  supported: { 'dynamic-import': false },
+  loader: { '.scm': 'text', '.py': 'text' },
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+  plugins: [parserRuntimeApart],
+};
+
+/**
+ * One bundle that runs every `*.test.ts` file below a folder.
+ * @param {string} folder
+ * @param {string[]} skip folders below it that are layers of their own
+ */
+async function testLayer(folder, skip = []) {
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  const tests = files.filter(
+    (file) => file.endsWith('.test.ts') && !skip.some((other) => file.startsWith(`${other}/`)),
+  );
+  return tests
+    .sort()
+    .map((file) => `import ${JSON.stringify(`./${folder}/${file}`)};`)
+    .join('\n');
+}
+
+async function copyStaticFiles() {
+  await mkdir('dist/grammars', { recursive: true });
+  const wasm = ['tree-sitter.wasm', 'tree-sitter-python.wasm', 'tree-sitter-typescript.wasm', 'tree-sitter-tsx.wasm'];
+  await Promise.all([
+    ...wasm.map((file) => cp(join(grammarFolder, file), `dist/grammars/${file}`)),
+    esbuild.build({
+      entryPoints: [join(grammarFolder, 'tree-sitter.js')],
+      outfile: 'dist/tree-sitter.js',
+      minify: true,
+    }),
+    ...(await readdir('src/frameworks', { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => cp(`src/frameworks/${entry.name}/snippets.json`, `dist/snippets/${entry.name}.json`)),
+    cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css'),
+    cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf'),
+  ]);
+}
+
+async function main() {
+  await rm('dist', { recursive: true, force: true });
+  await copyStaticFiles();
+  /** @type {import('esbuild').BuildOptions[]} */
+  const builds = [
+    { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+    { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...node,
+      entryPoints: ['src/panel/page/main.ts'],
+      outfile: 'dist/panel.js',
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+    },
+  ];
+  if (!production) {
+    const tests = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'typescript'] };
+    builds.push(
+      {
+        ...tests,
+        stdin: { contents: await testLayer('test', ['host', 'ui']), resolveDir: '.', sourcefile: 'unit-tests.ts' },
+        outfile: 'dist/test/unit.js',
+      },
+      {
+        ...tests,
+        stdin: {
+          // First, because it defines the `describe` that the tests call.
+          contents: `export { run } from './test/host/run';\n${await testLayer('test/host')}`,
+          resolveDir: '.',
+          sourcefile: 'host-tests.ts',
+        },
+        outfile: 'dist/test/host.js',
+      },
+      {
+        ...tests,
+        stdin: { contents: await testLayer('test/ui'), resolveDir: '.', sourcefile: 'ui-tests.ts' },
+        outfile: 'dist/test/ui.js',
+      },
+    );
+  }
+  if (watch) {
+    for (const options of builds) await (await esbuild.context(options)).watch();
+    console.log('watching for changes');
+    return;
+  }
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
+
+await main();
