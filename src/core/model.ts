@@ -1,0 +1,412 @@
+/** Every domain type: what the engine knows about codes, routes, findings and fixes; nothing else. */
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Status codes
+
+/** A row of the IANA registry, or a well-known code outside it. */
+export interface StatusCode {
+  readonly code: number;
+  /** The reason phrase of the registry, or the usual name of an unregistered code. */
+  readonly phrase: string;
+  /** Names that older RFCs, servers and constant families still use. */
+  readonly formerPhrases: readonly string[];
+  readonly standing: Standing;
+  /** Whose convention an unregistered code is, for example `nginx`; null for a registered one. */
+  readonly owner: string | null;
+  /** Where it is defined, for example `RFC 9110 §15.3.2`; null where no public document defines it. */
+  readonly reference: Reference | null;
+  /** Address of its MDN page; null where MDN has none. */
+  readonly mdn: string | null;
+  readonly meaning: Meaning;
+  /** `none`: nothing may follow the head (1xx, 204, 304); `empty`: framed, but of length zero (205). */
+  readonly content: 'allowed' | 'none' | 'empty';
+  readonly headers: readonly HeaderDuty[];
+  /** May a cache keep it without being told (RFC 9110 §15.1); `never` where a MUST NOT forbids keeping it. */
+  readonly caching: 'by default' | 'when told' | 'never';
+  /** May a client send the same request again, and when; null where the question does not arise. */
+  readonly retry: string | null;
+}
+
+export type Standing = 'registered' | 'temporary' | 'unused' | 'obsoleted' | 'deprecated' | 'unregistered';
+
+export interface Reference {
+  /** For example `RFC 9110 §15.3.2`. */
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What a code says, in one or two short sentences a level. */
+export interface Meaning {
+  readonly beginner: string;
+  readonly advanced: string;
+}
+
+export interface HeaderDuty {
+  readonly name: string;
+  /** The strength the specification gives it: MUST, SHOULD or MAY. */
+  readonly strength: 'must' | 'should' | 'may';
+  /** What the header says, as a fragment that follows the name: `where the new resource is`. */
+  readonly purpose: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Source text
+
+/** The grammars we ship; several editor languages share one. */
+export type Grammar = 'python' | 'typescript' | 'tsx';
+
+/** Everything a dialect of syntax has in common: Python, or JavaScript with its typed and JSX forms. */
+export type Language = 'python' | 'ecmascript';
+
+/** A text to look at, wherever it lives: file, untitled document, notebook cell, side of a diff. */
+export interface Source {
+  readonly uri: string;
+  /** The editor's language identifier, for example `python` or `typescriptreact`. */
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** UTF-16 offsets into the text; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What a file says about status codes
+
+export interface Scan {
+  readonly language: Language;
+  /** Identifier of the framework most routes and uses belong to; null where there is none. */
+  readonly framework: string | null;
+  readonly routes: readonly Route[];
+  readonly uses: readonly StatusUse[];
+  readonly imports: readonly Import[];
+}
+
+/** One name that an import statement brings into the file. */
+export interface Import {
+  /** The name in this file; `*` for a wildcard. */
+  readonly local: string;
+  readonly module: string;
+  /** The name inside the module, for example `status` of `fastapi`; empty for the module itself. */
+  readonly path: string;
+  /** The whole statement. */
+  readonly statement: Span;
+  /** Just behind the last name of a `from x import a, b` or `import { a, b }` list; null where no name can be added. */
+  readonly insertNameAt: number | null;
+}
+
+/**
+ * How a status is written: a number, a named constant, a symbol of a string kind, a class that carries one
+ * (`NotFoundException`), or a numeric string key of a response map.
+ */
+export type UseForm = 'number' | 'constant' | 'symbol' | 'exception' | 'string-key';
+
+/**
+ * What a status is doing where it stands: declared for success on the route, returned or sent, raised, documented for
+ * clients, compared with a status received, or only mentioned (a constant whose purpose the file does not show).
+ */
+export type UseRole = 'success' | 'returned' | 'raised' | 'documented' | 'compared' | 'mentioned';
+
+export interface StatusUse {
+  readonly code: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly form: UseForm;
+  readonly role: UseRole;
+  /** Index into `Scan.routes`; null outside of routes. */
+  readonly route: number | null;
+  /** The constant's family and member, where it is one. */
+  readonly constant: { readonly family: string; readonly member: string } | null;
+}
+
+/** A request method; `ANY` for a registration that takes them all. */
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY' | 'ANY';
+
+/** A path operation: one method on one path, and the handler that answers it. */
+export interface Route {
+  readonly framework: string;
+  readonly method: Method;
+  /** As written, prefix of a router in the same file included; null where the file does not show it. */
+  readonly path: string | null;
+  /** Name of the handler function; null where it has none. */
+  readonly handler: string | null;
+  /** The whole route: decorators and function, or the registration call. */
+  readonly span: Span;
+  /** What registers it, as far as a reader looks at it to know the route: `app.post` in `@app.post("/items")`. */
+  readonly head: Span;
+  /** Status codes written on the registration. */
+  readonly declared: readonly number[];
+  /** Codes a client will see on success, ascending; the errors of a route that has nothing else; empty where it cannot be told. */
+  readonly effective: readonly number[];
+  /** True where something decides the status that the file does not show: a helper that gets the response, a variable. */
+  readonly decidedElsewhere: boolean;
+  readonly returns: 'nothing' | 'value' | 'response' | 'unknown';
+  /** Why we hold that a successful call creates a resource; null where we do not. */
+  readonly creates: Evidence | null;
+  readonly anatomy: RouteAnatomy;
+}
+
+export interface Evidence {
+  readonly by: 'body' | 'name';
+  /** The code that says so: `session.add`, `create_item`. */
+  readonly what: string;
+}
+
+/** The places in a route that an edit touches: plain spans, so that a recipe never sees a syntax node. */
+export interface RouteAnatomy {
+  /** Arguments of the registration call or decorator. */
+  readonly registration: ArgumentList | null;
+  /** The whole handler function, without decorators; null where it is not in this file. */
+  readonly handler: Span | null;
+  /** The type in `-> Item` or `: Promise<Item>`, without the punctuation. */
+  readonly returnType: Span | null;
+  /** Every place where the handler hands over an answer, in source order. */
+  readonly answers: readonly Answer[];
+  /** Places where the handler sets the status apart from an answer: `response.status_code = 201`, `res.status(201);`. */
+  readonly statusWrites: readonly StatusWrite[];
+}
+
+export interface ArgumentList {
+  /** Between the parentheses. */
+  readonly span: Span;
+  readonly arguments: readonly Argument[];
+}
+
+export interface Argument {
+  /** Keyword, or null for a positional argument. */
+  readonly name: string | null;
+  readonly span: Span;
+  readonly value: Span;
+}
+
+export interface StatusWrite {
+  /** The codes it may set: one, or the branches of a conditional; empty where they cannot be told. */
+  readonly codes: readonly number[];
+  readonly value: Span;
+}
+
+/** One place where a handler answers: a `return`, or a call that sends. */
+export interface Answer {
+  /**
+   * `nothing`: a bare `return` or `return None`; `value`: returned to a framework that builds the response;
+   * `response`: a response of its own kind, such as `JSONResponse(...)`, a redirect or a file; `send`: a call on the
+   * response object sends content that is given to it.
+   */
+  readonly kind: 'nothing' | 'value' | 'response' | 'send';
+  /** The answering expression: the returned value, or the sending call with its whole chain. */
+  readonly span: Span;
+  /** The statement it makes up on its own (`return x`, `res.json(x);`); null where it is part of something larger. */
+  readonly statement: Span | null;
+  /** Is that statement the last of the handler's own block, so that nothing follows it. */
+  readonly last: boolean;
+  /** Are there other statements in the block, so that removing this one leaves a block. */
+  readonly alone: boolean;
+  /** Status that this answer carries: a number, `default` where it says none, `dynamic` where it is computed. */
+  readonly status: number | 'default' | 'dynamic';
+  /** The codes a `dynamic` status may have, as far as the file shows: the branches of a conditional. */
+  readonly possible: readonly number[];
+  /** Where that status is written; null for `default`. */
+  readonly statusAt: Span | null;
+  /** What is sent as content; null where there is none. */
+  readonly body: AnswerBody | null;
+  /** The call that constructs or sends, where the answer is one. */
+  readonly call: AnswerCall | null;
+}
+
+export interface AnswerBody {
+  readonly span: Span;
+  /**
+   * `empty`: `null`, `{}`, `""`; `acknowledgement`: nothing but literals, such as `{"ok": True}`; `value`: anything
+   * that tells the client something.
+   */
+  readonly content: 'empty' | 'acknowledgement' | 'value';
+  /** What dropping it would lose: nothing, the one call it consists of, or calls somewhere inside. */
+  readonly effects: 'none' | 'call' | 'inner';
+}
+
+export interface AnswerCall {
+  /** Last name of what is called: `JSONResponse`, `json`, `sendStatus`. */
+  readonly name: string;
+  /** From the name's leading dot, or the name itself, to the closing parenthesis. */
+  readonly span: Span;
+  readonly arguments: ArgumentList;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Findings and fixes
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Finding {
+  /** Identifier of the rule, which is also the name of its file. */
+  readonly rule: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly severity: Severity;
+  /** The status code it suggests, where it suggests one. */
+  readonly suggest: number | null;
+  readonly fixes: readonly Fix[];
+}
+
+/** Edits that are applied together or not at all, with a title that says what they do. */
+export interface Fix {
+  readonly title: string;
+  /** The one to take without asking; at most one a finding. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One rule: what it looks for, why, and an example that is also its test. */
+export interface Rule {
+  readonly id: string;
+  readonly summary: string;
+  /** The sentence of the specification it stands on, in our words, with its section and strength. */
+  readonly why: string;
+  readonly severity: Severity;
+  readonly example: RuleExample;
+  check(context: RuleContext): readonly Finding[];
+}
+
+export interface RuleExample {
+  readonly languageId: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly scan: Scan;
+  readonly text: string;
+  /** The fix that makes a route answer with a code, or null where that cannot be done safely. */
+  answerWith(route: Route, code: number): Fix | null;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Frameworks: data that the engine interprets
+
+/** A web framework as a table; its folder adds the query, an annotated example and snippets. */
+export interface Framework {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  /** Modules whose import makes a file this framework's: `fastapi` stands for `fastapi.responses` too. */
+  readonly modules: readonly string[];
+  /** Modules that declare routes in the same shapes; a file that imports one is not claimed by shape. */
+  readonly rivals: readonly string[];
+  /** Tree-sitter query that finds route registrations, in the capture vocabulary of `scan/routes.ts`. */
+  readonly query: string;
+  readonly routing: Routing;
+  /** Status a client sees when the handler says nothing, by method. */
+  readonly defaultStatus: (method: Method) => number;
+  /** Where a status stands in this framework's calls and assignments. */
+  readonly positions: readonly StatusPosition[];
+  readonly answers: AnswerTable;
+  readonly constants: readonly ConstantFamily[];
+  readonly recipes: Recipes;
+}
+
+export interface Routing {
+  /** Classes and functions whose result routes are registered on: `FastAPI`, `express`, `Router`. */
+  readonly routers: readonly string[];
+  /** Registration call names and the method they register. */
+  readonly verbs: Readonly<Record<string, Method>>;
+  /** Registration calls whose methods are an argument: `api_route(path, methods=["GET"])`. */
+  readonly generic: readonly string[];
+  readonly methodsKeyword: string | null;
+  readonly pathKeyword: string | null;
+  /** Keyword of the registration that declares the success status; null where handlers set it. */
+  readonly statusKeyword: string | null;
+  /** Are routes decorators of their handler, or calls that take it as their last argument. */
+  readonly registration: 'decorator' | 'call';
+  /** Keyword of a router's constructor that every path below starts with; null where there is none. */
+  readonly prefixKeyword: string | null;
+  /** Call that opens a chain of verbs for one path: `route` in `app.route("/x").get(h)`. */
+  readonly chainOpener: string | null;
+  /** Names a router bears when the file does not show where it comes from. */
+  readonly routerNames: RegExp;
+  /** Names of a handler's request and response parameters, in that order and side by side; null where handlers get none. */
+  readonly handlerParameters: { readonly request: RegExp; readonly response: RegExp } | null;
+  /** Types of the framework that make a parameter the response object. */
+  readonly responseTypes: readonly string[];
+}
+
+/** One argument, keyword, property or comparison in which a number is a status. */
+export interface StatusPosition {
+  /** Called or assigned name, its last part: `HTTPException`, `status`, `status_code`. */
+  readonly name: string;
+  /**
+   * What the name belongs to: `framework` where it is imported from its modules, `response` where it is a member of the
+   * handler's response object, `router` for registration calls, `any` where the name alone is proof enough.
+   */
+  readonly of: 'framework' | 'response' | 'router' | 'any';
+  /** How the status goes in: positional index, keyword, keys of a mapping, assignment to the name, comparison with it. */
+  readonly at: {
+    readonly index?: number;
+    readonly keyword?: string;
+    readonly keysOf?: string;
+    readonly assigned?: true;
+    readonly compared?: true;
+    /** Only calls with exactly this many arguments. */
+    readonly arity?: number;
+  };
+  readonly role: UseRole;
+}
+
+/** How handlers of this framework answer. */
+export interface AnswerTable {
+  /** Response classes that a handler returns, with their own default status; positions tell where it is set. */
+  readonly responseClasses: Readonly<Record<string, number>>;
+  /** Does the returned value become the body. */
+  readonly returnsBody: boolean;
+  /** Calls on the response object that send, with the index of their body and of their status. */
+  readonly sends: Readonly<Record<string, SendCall>>;
+  /** Calls on the response object that set the status of the answer, as their first argument. */
+  readonly statusSetters: readonly string[];
+  /** Property of the response object that holds the status. */
+  readonly statusProperty: string;
+}
+
+export interface SendCall {
+  readonly body?: number;
+  readonly status?: number;
+  /** Status it sends when none was set; the framework's default where this is left out. */
+  readonly defaultStatus?: number;
+  /** It sends something that cannot simply be dropped: a file, a page, a redirect. */
+  readonly fixed?: true;
+}
+
+/** An object or module of named status constants. */
+export interface ConstantFamily {
+  readonly id: string;
+  readonly language: Language;
+  /** Canonical paths of the object that holds the members: `fastapi.status`, `http.HTTPStatus`. */
+  readonly paths: readonly string[];
+  readonly members: Readonly<Record<string, number>>;
+  /** Old name to the one that replaces it. */
+  readonly deprecated: Readonly<Record<string, string>>;
+  /** The name to write for a code; undefined where the family has none. */
+  preferred(code: number): string | undefined;
+}
+
+/** How this framework writes things: from plain model to edits, null where it cannot be done safely. */
+export interface Recipes {
+  answerWith(request: AnswerRequest): readonly Edit[] | null;
+}
+
+export interface AnswerRequest {
+  readonly route: Route;
+  readonly code: number;
+  /** The code as this file would write it: a number or a constant whose import exists or comes with `imports`. */
+  readonly spelled: string;
+  readonly text: string;
+  /** Edits that import a name from one of the framework's modules, empty where it is there already. */
+  importName(module: string, name: string): readonly Edit[];
+}
