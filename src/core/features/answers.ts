@@ -1,0 +1,69 @@
+/** The codes that fit a route's method, each with the edits that make the route answer it. */
+
+import type { Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
+import { usualPhrase } from '../statusCodes';
+import { importName, spell } from '../style';
+
+/** Success codes by method, the likeliest first (RFC 9110 §9.3). */
+const fitting: Readonly<Record<Method, readonly number[]>> = {
+  GET: [200, 204],
+  HEAD: [200, 204],
+  POST: [201, 202, 204, 200],
+  PUT: [200, 201, 204],
+  PATCH: [200, 204],
+  DELETE: [204, 202, 200],
+  OPTIONS: [204, 200],
+  TRACE: [200],
+  QUERY: [200],
+  ANY: [],
+};
+
+/** One refactoring for each code that fits the method and is not what the route answers already. */
+export function answerFixes(route: Route, scan: Scan, text: string, frameworks: readonly Framework[]): Fix[] {
+  // A handler that does nothing but raise answers with its errors, whatever success it declares.
+  if (route.anatomy.answers.length === 0 && route.effective.some((code) => code >= 400)) return [];
+  return fitting[route.method].flatMap((code) => {
+    if (route.effective.length === 1 && route.effective[0] === code) return [];
+    const fix = answerFix(route, code, scan, text, frameworks);
+    return fix && fix.edits.length > 0 ? [fix] : [];
+  });
+}
+
+/** Makes a route answer with a code, in the file's own style; null where it cannot be done safely. */
+export function answerFix(
+  route: Route,
+  code: number,
+  scan: Scan,
+  text: string,
+  frameworks: readonly Framework[],
+): Fix | null {
+  const framework = frameworks.find((each) => each.id === route.framework);
+  const edits = framework?.recipes.answerWith({
+    route,
+    code,
+    spelled: spell(code, scan, framework),
+    text,
+    importName: (module, name) => importName(module, name, scan, text),
+  });
+  if (!edits) return null;
+  const dropped = code === 204 && route.returns === 'value' ? ', without a body' : '';
+  return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: withoutRepeats(edits) };
+}
+
+/** Routes a selection is about: it touches the registration or the handler's first lines, or lies inside the handler. */
+export function routesAt(scan: Scan, selection: Span): Route[] {
+  const touching = scan.routes.filter(
+    (route) => selection.start <= route.span.end && route.span.start <= selection.end,
+  );
+  const narrowest = Math.min(...touching.map((route) => route.span.end - route.span.start));
+  return touching.filter((route) => route.span.end - route.span.start === narrowest);
+}
+
+/** Two answers may ask for the same import: once is enough. */
+function withoutRepeats(edits: readonly Edit[]): Edit[] {
+  const seen = new Set<string>();
+  return edits.filter((edit) => {
+    const key = `${edit.span.start}:${edit.span.end}:${edit.text}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

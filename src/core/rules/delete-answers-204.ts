@@ -1,0 +1,35 @@
+/** A DELETE that has nothing to say and answers 200 is told that 204 says exactly that. */
+
+import type { Route, Rule } from '../model';
+import { headFinding, leftAtDefault, successes } from './routes';
+
+export const deleteAnswers204: Rule = {
+  id: 'delete-answers-204',
+  summary: 'A DELETE with nothing to say answers 204 No Content.',
+  why: 'RFC 9110 §9.3.5: a DELETE that is done and has nothing further to say SHOULD answer 204 No Content; 200 is for an answer that describes the outcome.',
+  severity: 'hint',
+  example: {
+    languageId: 'python',
+    before:
+      '@app.delete("/items/{item_id}")\ndef delete_item(item_id: int):\n    del items[item_id]\n    return {"ok": True}\n',
+    after: '@app.delete("/items/{item_id}", status_code=204)\ndef delete_item(item_id: int):\n    del items[item_id]\n',
+  },
+  check({ scan, answerWith }) {
+    return scan.routes.flatMap((route) => {
+      if (route.method !== 'DELETE' || !leftAtDefault(route) || !saysNothing(route)) return [];
+      const acknowledges = successes(route).some((answer) => answer.body?.content === 'acknowledgement');
+      const says = acknowledges ? 'only says that it worked' : 'has nothing to say';
+      const message = `DELETE${route.path ? ` ${route.path}` : ''} ${says} and answers 200. 204 No Content says that without a body (RFC 9110 §9.3.5, SHOULD).`;
+      return headFinding(this, route, message, 204, answerWith(route, 204));
+    });
+  },
+};
+
+/** Nothing is returned, or only what the status says already. */
+function saysNothing(route: Route): boolean {
+  if (route.returns === 'nothing') return true;
+  const answers = successes(route);
+  return (
+    answers.length > 0 && answers.every((answer) => answer.kind !== 'response' && answer.body?.content !== 'value')
+  );
+}

@@ -1,0 +1,25 @@
+/** A POST that creates a resource and answers 200 is told that 201 says more. */
+
+import type { Rule } from '../model';
+import { headFinding, leftAtDefault } from './routes';
+
+export const postCreates201: Rule = {
+  id: 'post-creates-201',
+  summary: 'A POST that creates a resource answers 201 Created.',
+  why: 'RFC 9110 §9.3.3: when a POST has created a resource, the server SHOULD answer 201 Created and name it in Location.',
+  severity: 'hint',
+  example: {
+    languageId: 'python',
+    before: '@app.post("/items")\ndef create_item(item: Item):\n    return item\n',
+    after: '@app.post("/items", status_code=201)\ndef create_item(item: Item):\n    return item\n',
+  },
+  check({ scan, answerWith }) {
+    return scan.routes.flatMap((route) => {
+      if (route.method !== 'POST' || !route.creates || !leftAtDefault(route)) return [];
+      const says =
+        route.creates.by === 'body' ? `it calls ${route.creates.what}` : `by its name, ${route.creates.what}`;
+      const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource (${says}) and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
+      return headFinding(this, route, message, 201, answerWith(route, 201));
+    });
+  },
+};

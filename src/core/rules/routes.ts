@@ -1,0 +1,26 @@
+/** What rules about the status of a whole route share. */
+
+import type { Answer, Finding, Fix, Route, Rule } from '../model';
+
+/** Does the route answer 200 only because nobody said otherwise: no code declared, written or computed anywhere. */
+export function leftAtDefault(route: Route): boolean {
+  return (
+    !route.decidedElsewhere &&
+    route.declared.length === 0 &&
+    route.anatomy.statusWrites.length === 0 &&
+    route.effective.length === 1 &&
+    route.effective[0] === 200 &&
+    successes(route).every((answer) => answer.statusAt === null)
+  );
+}
+
+/** Answers that are not errors, as far as the file shows. */
+export function successes(route: Route): Answer[] {
+  return route.anatomy.answers.filter((answer) => typeof answer.status !== 'number' || answer.status < 400);
+}
+
+/** The finding on the head of a route, with the fix that makes it answer the suggested code where that is safe. */
+export function headFinding(rule: Rule, route: Route, message: string, suggest: number, fix: Fix | null): Finding[] {
+  const fixes = fix ? [{ ...fix, preferred: true }] : [];
+  return [{ rule: rule.id, span: route.head, message, severity: rule.severity, suggest, fixes }];
+}

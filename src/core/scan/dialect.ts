@@ -1,0 +1,113 @@
+/** What the scan asks of a language's syntax, in terms that Python and the JavaScript family share. */
+
+import type { Language } from '../model';
+import type { SyntaxNode } from '../syntax';
+
+/** One `dialect` per language knows the node types of its grammar; nothing else in the scan does. */
+export interface Dialect {
+  readonly language: Language;
+  readonly kind: (node: SyntaxNode) => Kind;
+  /** Imports anywhere in the file, in source order. `text` is the whole file. */
+  imports(root: SyntaxNode, text: string): ImportStatement[];
+  call(node: SyntaxNode): CallParts | null;
+  member(node: SyntaxNode): MemberParts | null;
+  function(node: SyntaxNode): FunctionParts | null;
+  /** The value bound to a name by the declaration or assignment that `name` is the target of; null if it is no target. */
+  boundValue(name: SyntaxNode): SyntaxNode | null;
+  /** Keys and values of a mapping or object literal, in order. */
+  pairs(node: SyntaxNode): Pair[];
+  /** Elements of a list, tuple or array literal. */
+  elements(node: SyntaxNode): SyntaxNode[];
+  /** The text of a string without interpolation; null for anything else. */
+  stringValue(node: SyntaxNode): string | null;
+  /** The expression inside parentheses, `await`, casts and the like; the node itself where there is nothing to peel. */
+  peel(node: SyntaxNode): SyntaxNode;
+  /** Both outcomes of a conditional expression; the node itself where it is none. */
+  branches(node: SyntaxNode): SyntaxNode[];
+  /** Where the value of an expression goes, looking through parentheses, casts and branches of a conditional. */
+  place(node: SyntaxNode): Place | null;
+  /** Statements of a function's block. */
+  statements(body: SyntaxNode): SyntaxNode[];
+  /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
+  wholeStatement(node: SyntaxNode): SyntaxNode | null;
+}
+
+/** Kinds of expression that the scan tells apart. */
+export type Kind =
+  | 'name'
+  | 'member'
+  | 'call'
+  | 'number'
+  | 'string'
+  | 'none'
+  | 'literal'
+  | 'mapping'
+  | 'list'
+  | 'function'
+  | 'await'
+  | 'other';
+
+export interface ImportStatement {
+  readonly node: SyntaxNode;
+  readonly module: string;
+  /** Just behind the last name of the list; null where the statement has no list of names. */
+  readonly insertNameAt: number | null;
+  readonly names: readonly ImportedName[];
+}
+
+export interface ImportedName {
+  /** The name in this file; `*` for a wildcard. */
+  readonly local: string;
+  /** The module it comes from, where it is not the statement's: `import a.b as c, d`. */
+  readonly module?: string;
+  /** The name inside the module; empty for the module itself. */
+  readonly path: string;
+}
+
+export interface CallParts {
+  readonly callee: SyntaxNode;
+  /** The node of the argument list, parentheses included. */
+  readonly list: SyntaxNode;
+  readonly arguments: readonly ArgumentParts[];
+}
+
+export interface ArgumentParts {
+  readonly name: string | null;
+  /** The whole argument, keyword included. */
+  readonly node: SyntaxNode;
+  readonly value: SyntaxNode;
+}
+
+export interface MemberParts {
+  readonly object: SyntaxNode;
+  readonly property: SyntaxNode;
+}
+
+export interface FunctionParts {
+  readonly name: string | null;
+  readonly parameters: readonly ParameterParts[];
+  /** The type behind the arrow or colon, without it. */
+  readonly returnType: SyntaxNode | null;
+  /** A block, or the expression of an arrow function. */
+  readonly body: SyntaxNode;
+}
+
+export interface ParameterParts {
+  readonly name: string;
+  readonly type: SyntaxNode | null;
+}
+
+export interface Pair {
+  readonly key: SyntaxNode;
+  readonly value: SyntaxNode;
+}
+
+/** Where a value goes. */
+export type Place =
+  | { readonly kind: 'argument'; readonly call: SyntaxNode; readonly index: number }
+  | { readonly kind: 'keyword'; readonly call: SyntaxNode; readonly name: string }
+  | { readonly kind: 'key'; readonly mapping: SyntaxNode }
+  | { readonly kind: 'property'; readonly mapping: SyntaxNode; readonly name: string }
+  | { readonly kind: 'assigned'; readonly target: SyntaxNode }
+  | { readonly kind: 'compared'; readonly with: SyntaxNode }
+  | { readonly kind: 'returned' };

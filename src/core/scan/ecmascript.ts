@@ -1,0 +1,276 @@
+/** JavaScript and TypeScript syntax in the scan's terms: node types of tree-sitter-typescript and its TSX twin. */
+
+import type { SyntaxNode } from '../syntax';
+import type { Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import { code, field, lookThrough, nodesAt, same } from './nodes';
+
+const kinds: Readonly<Record<string, Kind>> = {
+  identifier: 'name',
+  this: 'name',
+  member_expression: 'member',
+  call_expression: 'call',
+  new_expression: 'call',
+  number: 'number',
+  string: 'string',
+  template_string: 'string',
+  null: 'none',
+  undefined: 'none',
+  true: 'literal',
+  false: 'literal',
+  object: 'mapping',
+  array: 'list',
+  arrow_function: 'function',
+  function_expression: 'function',
+  function_declaration: 'function',
+  generator_function: 'function',
+  generator_function_declaration: 'function',
+  method_definition: 'function',
+  await_expression: 'await',
+};
+
+const wrappers = new Set([
+  'parenthesized_expression',
+  'await_expression',
+  'as_expression',
+  'satisfies_expression',
+  'non_null_expression',
+  'type_assertion',
+]);
+
+const blocks = new Set(['statement_block', 'program', 'switch_case', 'switch_default']);
+const comparisons = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=']);
+const choices = new Set(['||', '??', '&&']);
+
+export const ecmascript: Dialect = {
+  language: 'ecmascript',
+  kind: (node) => kinds[node.type] ?? 'other',
+
+  imports(root, text) {
+    return nodesAt(root, text, /(?<![\w$.])(?:import\b(?!\s*[.(])|require\s*\()/g, (node) => {
+      const statement = node.type === 'import' ? node.parent : null;
+      if (statement?.type === 'import_statement') return statement;
+      const call = node.type === '(' ? node.parent?.parent : null;
+      const declarator = call?.type === 'call_expression' ? call.parent : null;
+      return declarator?.type === 'variable_declarator' ? declarator : null;
+    }).flatMap((node) => (node.type === 'import_statement' ? importStatement(node) : requireDeclarator(node)));
+  },
+
+  call(node) {
+    const callee = field(node, 'function') ?? field(node, 'constructor');
+    if (kinds[node.type] !== 'call' || !callee) return null;
+    const list = field(node, 'arguments');
+    // `new HttpError` without parentheses and tagged templates have no list of arguments.
+    if (list?.type !== 'arguments') return null;
+    return {
+      callee,
+      list,
+      arguments: code(list).map((argument) => ({
+        name: argument.type === 'spread_element' ? '*' : null,
+        node: argument,
+        value: argument,
+      })),
+    };
+  },
+
+  member(node) {
+    if (node.type !== 'member_expression') return null;
+    const object = field(node, 'object');
+    const property = field(node, 'property');
+    return object && property ? { object, property } : null;
+  },
+
+  function(node) {
+    return functionParts(node);
+  },
+
+  boundValue(name) {
+    const parent = name.parent;
+    if (parent?.type === 'function_declaration' && same(field(parent, 'name'), name)) return parent;
+    if (parent?.type === 'variable_declarator' && same(field(parent, 'name'), name)) return field(parent, 'value');
+    if (parent?.type === 'assignment_expression' && same(field(parent, 'left'), name)) return field(parent, 'right');
+    return null;
+  },
+
+  pairs(node) {
+    return code(node).flatMap((pair) => {
+      const key = pair.type === 'pair' ? field(pair, 'key') : null;
+      const value = key ? field(pair, 'value') : null;
+      return key && value ? [{ key, value }] : [];
+    });
+  },
+
+  elements: code,
+
+  stringValue(node) {
+    if (node.type !== 'string' && node.type !== 'template_string') return null;
+    const parts = code(node);
+    if (parts.some((part) => part.type === 'template_substitution')) return null;
+    return parts.map((part) => part.text).join('');
+  },
+
+  peel: (node) => lookThrough(node, wrappers),
+  branches(node) {
+    const yes = node.type === 'ternary_expression' ? field(node, 'consequence') : null;
+    const no = yes ? field(node, 'alternative') : null;
+    return yes && no ? [yes, no] : [node];
+  },
+  place,
+  statements: (body) => (body.type === 'statement_block' ? code(body) : []),
+
+  wholeStatement(node) {
+    let child = node;
+    let parent = child.parent;
+    while (parent && wrappers.has(parent.type)) {
+      child = parent;
+      parent = child.parent;
+    }
+    const whole = parent?.type === 'expression_statement' || parent?.type === 'return_statement';
+    // `if (x) return y` has no block to put another statement into.
+    return whole && parent?.parent && blocks.has(parent.parent.type) ? parent : null;
+  },
+};
+
+/** A default import and a namespace import both stand for the module itself: a CommonJS package gives the same for both. */
+function importStatement(node: SyntaxNode): ImportStatement[] {
+  const source = field(node, 'source');
+  const module = source ? ecmascript.stringValue(source) : null;
+  if (module === null) return [];
+  const names: { local: string; path: string }[] = [];
+  let insertNameAt: number | null = null;
+  const clause = code(node).find((child) => child.type === 'import_clause');
+  for (const part of clause ? code(clause) : []) {
+    if (part.type === 'identifier') names.push({ local: part.text, path: '' });
+    if (part.type === 'namespace_import') names.push({ local: code(part)[0]?.text ?? '', path: '' });
+    if (part.type !== 'named_imports') continue;
+    for (const item of code(part)) {
+      const name = field(item, 'name')?.text ?? '';
+      names.push({ local: field(item, 'alias')?.text ?? name, path: name === 'default' ? '' : name });
+      insertNameAt = item.endIndex;
+    }
+  }
+  const typeOnly = /^import\s+type\b/.test(node.text.slice(0, 40));
+  return [{ node, module, names, insertNameAt: typeOnly ? null : insertNameAt }];
+}
+
+/** `const express = require('express')` and `const { Router: R } = require('express')`. */
+function requireDeclarator(node: SyntaxNode): ImportStatement[] {
+  const target = field(node, 'name');
+  const value = field(node, 'value');
+  const call = value ? ecmascript.call(value) : null;
+  const module = call?.arguments[0] ? ecmascript.stringValue(call.arguments[0].value) : null;
+  if (!target || !call || module === null || call.callee.text !== 'require') return [];
+  if (target.type === 'identifier') {
+    return [{ node, module, names: [{ local: target.text, path: '' }], insertNameAt: null }];
+  }
+  if (target.type !== 'object_pattern') return [];
+  const items = code(target);
+  const names = items.flatMap((item) => {
+    if (item.type === 'shorthand_property_identifier_pattern') {
+      return [{ local: item.text, path: item.text }];
+    }
+    const key = item.type === 'pair_pattern' ? field(item, 'key') : null;
+    const local = key ? field(item, 'value') : null;
+    return key && local ? [{ local: local.text, path: key.text }] : [];
+  });
+  return [{ node, module, names, insertNameAt: items.at(-1)?.endIndex ?? null }];
+}
+
+function functionParts(node: SyntaxNode): FunctionParts | null {
+  const body = kinds[node.type] === 'function' ? field(node, 'body') : null;
+  if (!body) return null;
+  const list = field(node, 'parameters');
+  const single = field(node, 'parameter');
+  const returnType = field(node, 'return_type');
+  return {
+    name: field(node, 'name')?.text ?? null,
+    parameters: list ? code(list).map(parameterParts) : single ? [{ name: single.text, type: null }] : [],
+    returnType: returnType ? (code(returnType)[0] ?? null) : null,
+    body,
+  };
+}
+
+function parameterParts(node: SyntaxNode): ParameterParts {
+  const name = field(node, 'pattern') ?? node;
+  const type = field(node, 'type');
+  return { name: name.type === 'identifier' ? name.text : '', type: type ? (code(type)[0] ?? null) : null };
+}
+
+function place(value: SyntaxNode): Place | null {
+  let child = value;
+  for (let steps = 0; steps < 8; steps++) {
+    const parent = child.parent;
+    if (!parent) return null;
+    if (!wrappers.has(parent.type)) {
+      switch (parent.type) {
+        case 'ternary_expression':
+          if (same(field(parent, 'condition'), child)) return null;
+          break;
+        case 'binary_expression': {
+          const operator = field(parent, 'operator')?.type ?? '';
+          if (comparisons.has(operator)) {
+            const left = field(parent, 'left');
+            const other = same(left, child) ? field(parent, 'right') : left;
+            return other ? { kind: 'compared', with: ecmascript.peel(other) } : null;
+          }
+          if (!choices.has(operator)) return null;
+          break;
+        }
+        case 'array': {
+          // `[200, 201].includes(response.status)`
+          const call = parent.parent?.type === 'member_expression' ? parent.parent.parent : null;
+          const parts = call ? ecmascript.call(call) : null;
+          const other = parts?.callee.text.endsWith('.includes') ? parts.arguments[0] : undefined;
+          return other ? { kind: 'compared', with: other.value } : null;
+        }
+        case 'arguments': {
+          const call = parent.parent;
+          const index = code(parent).findIndex((argument) => same(argument, child));
+          return call && kinds[call.type] === 'call' && index >= 0 ? { kind: 'argument', call, index } : null;
+        }
+        case 'computed_property_name': {
+          const mapping = parent.parent?.parent;
+          return mapping?.type === 'object' ? { kind: 'key', mapping } : null;
+        }
+        case 'pair':
+          return pairPlace(parent, child);
+        case 'assignment_expression': {
+          const target = field(parent, 'left');
+          return target && !same(target, child) ? { kind: 'assigned', target } : null;
+        }
+        case 'variable_declarator':
+        case 'public_field_definition':
+        case 'enum_assignment': {
+          const target = field(parent, 'name');
+          return target && !same(target, child) ? { kind: 'assigned', target } : null;
+        }
+        case 'required_parameter':
+        case 'optional_parameter': {
+          const target = field(parent, 'pattern');
+          return target && !same(target, child) ? { kind: 'assigned', target } : null;
+        }
+        case 'switch_case': {
+          const statement = parent.parent?.parent;
+          const subject = statement?.type === 'switch_statement' ? field(statement, 'value') : null;
+          return subject && same(field(parent, 'value'), child)
+            ? { kind: 'compared', with: ecmascript.peel(subject) }
+            : null;
+        }
+        case 'return_statement':
+        case 'arrow_function':
+          return { kind: 'returned' };
+        default:
+          return null;
+      }
+    }
+    child = parent;
+  }
+  return null;
+}
+
+function pairPlace(pair: SyntaxNode, child: SyntaxNode): Place | null {
+  const mapping = pair.parent;
+  const key = field(pair, 'key');
+  if (mapping?.type !== 'object' || !key) return null;
+  if (same(key, child)) return { kind: 'key', mapping };
+  return { kind: 'property', mapping, name: ecmascript.stringValue(key) ?? key.text };
+}

@@ -1,0 +1,122 @@
+/** Does a successful call of this handler create a resource: what its body does first, names second. */
+
+import type { Evidence, Method } from '../model';
+import type { ScanContext } from './context';
+import { lastName } from './names';
+import { nodesAt } from './nodes';
+import type { Handler, Registration } from './routes';
+import {
+  actionWords,
+  collectingMethod,
+  creatingWords,
+  credentialCall,
+  eitherCall,
+  elsewhereReceiver,
+  insertingCall,
+  notAResource,
+  storingReceiver,
+} from './vocabulary';
+
+/** Null where nothing says so, or where a name or a call says that it is an action. */
+export function creationEvidence(registration: Registration, method: Method, context: ScanContext): Evidence | null {
+  if (method !== 'POST') return null;
+  const { handler } = registration;
+  const name = handler?.parts.name ?? registeredName(registration, context);
+  const segment = lastSegment(registration.path);
+  if (isAction(name, segment)) return null;
+
+  const calls = handler ? callsIn(handler, context) : [];
+  if (calls.some((call) => credentialCall.test(call.name) || eitherCall.test(call.name))) return null;
+  const stored =
+    calls.find((call) => stores(call, segment, name)) ?? (handler ? keyed(handler, segment, context) : null);
+  if (stored) return { by: 'body', what: stored.text };
+
+  const first = words(name ?? '')[0];
+  return first && creatingWords.has(first) && !notAResource.test(name ?? '') ? { by: 'name', what: name ?? '' } : null;
+}
+
+interface Call {
+  /** The receiver and name as written: `session.add`. */
+  readonly text: string;
+  readonly receiver: string;
+  readonly name: string;
+}
+
+function registeredName(registration: Registration, context: ScanContext): string | null {
+  const last = registration.parts.arguments.at(-1)?.value;
+  const kind = last ? context.dialect.kind(last) : 'other';
+  return last && (kind === 'name' || kind === 'member') ? lastName(last.text) : null;
+}
+
+function isAction(name: string | null, segment: string | null): boolean {
+  const first = words(name ?? '')[0];
+  if (first && actionWords.has(first)) return true;
+  if (!segment) return false;
+  const parts = words(segment);
+  // `email-domains` and `upload_sessions` are nouns in spite of their first word.
+  const noun = parts.length > 1 && segment.endsWith('s');
+  return !noun && actionWords.has(parts[0] ?? '') && !creatingWords.has(parts[0] ?? '');
+}
+
+/** The last segment of a path that is not a parameter; null where there is none. */
+function lastSegment(path: string | null): string | null {
+  const segments = (path ?? '').split('/').filter((part) => part !== '');
+  const last = segments.at(-1);
+  return last && !/^[:{<[]/.test(last) ? last : null;
+}
+
+/** `createUser`, `create_user` and `create-user` are the words create, user. */
+function words(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+}
+
+function callsIn(handler: Handler, context: ScanContext): Call[] {
+  const { node, parts } = handler;
+  const calls: Call[] = [];
+  nodesAt(
+    context.root,
+    context.text,
+    /[\w$]\s*\(/g,
+    (paren) => {
+      const call = paren.parent?.parent ?? null;
+      const callee = call ? context.dialect.call(call)?.callee : null;
+      if (!call || !callee) return null;
+      const member = context.dialect.member(callee);
+      const name = member ? member.property.text : callee.text;
+      calls.push({ text: callee.text, receiver: member ? lastName(member.object.text) : '', name });
+      return call;
+    },
+    parts.body.startIndex,
+    node.endIndex,
+  );
+  return calls;
+}
+
+function stores(call: Call, segment: string | null, handlerName: string | null): boolean {
+  if (elsewhereReceiver.test(call.receiver)) return false;
+  if (insertingCall.test(call.name)) return !notAResource.test(call.name);
+  if (/^(?:add|save|insert)$/.test(call.name)) return storingReceiver.test(call.receiver);
+  return collectingMethod.test(call.name) && isCollection(call.receiver, segment, handlerName);
+}
+
+/** Is a variable named after what the route is about: `items` in `POST /items`, `orders` in `create_order`. */
+function isCollection(receiver: string, segment: string | null, handlerName: string | null): boolean {
+  const about = new Set([...words(segment ?? ''), ...words(handlerName ?? '')].map(singular));
+  return words(receiver).some((word) => about.has(singular(word)) && !creatingWords.has(word));
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+/** `items[item.id] = item`. */
+function keyed(handler: Handler, segment: string | null, context: ScanContext): Pick<Call, 'text'> | null {
+  const body = context.text.slice(handler.parts.body.startIndex, handler.node.endIndex);
+  const match = /^[ \t]*([\w$.]+)\[[^\]\n]+\]\s*=(?!=)/m.exec(body);
+  const receiver = match?.[1];
+  return receiver && isCollection(lastName(receiver), segment, handler.parts.name) ? { text: receiver } : null;
+}

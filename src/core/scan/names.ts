@@ -1,0 +1,130 @@
+/** What the names of a file stand for: imports under any alias, and variables followed to their values. */
+
+import type { Framework, Import } from '../model';
+import type { SyntaxNode } from '../syntax';
+import type { Dialect, FunctionParts, ParameterParts } from './dialect';
+import { nodesAt } from './nodes';
+
+/** What a name or dotted path stands for. */
+export interface Reference {
+  /** Module it was imported from; null where the file does not say (a parameter, a global, a fragment without imports). */
+  readonly module: string | null;
+  /** Dotted path inside the module, or the bare name. */
+  readonly path: string;
+  /** Is it the result of calling what `path` names: `APIRouter()`. */
+  readonly called: boolean;
+}
+
+export interface Names {
+  readonly imports: readonly Import[];
+  resolve(node: SyntaxNode): Reference | null;
+  /** The value a name is bound to in this file, followed once; null where it has none or several that differ. */
+  valueBoundTo(name: SyntaxNode): SyntaxNode | null;
+  /** The parameter a name refers to, with the function it belongs to; null where it is none. */
+  parameterOf(name: SyntaxNode): BoundParameter | null;
+}
+
+export interface BoundParameter {
+  readonly owner: SyntaxNode;
+  readonly function: FunctionParts;
+  readonly parameter: ParameterParts;
+  readonly index: number;
+}
+
+const deepest = 6;
+
+export function createNames(root: SyntaxNode, text: string, dialect: Dialect): Names {
+  const imports: Import[] = dialect.imports(root, text).flatMap((statement) =>
+    statement.names.map((name) => ({
+      local: name.local,
+      module: name.module ?? statement.module,
+      path: name.path,
+      statement: { start: statement.node.startIndex, end: statement.node.endIndex },
+      insertNameAt: statement.insertNameAt,
+    })),
+  );
+  const imported = new Map(imports.map((item) => [item.local, item]));
+  const values = new Map<string, SyntaxNode | null>();
+
+  function valueBoundTo(name: SyntaxNode): SyntaxNode | null {
+    const word = name.text;
+    const known = values.get(word);
+    if (known !== undefined) return known;
+    const binding = new RegExp(
+      `(?<![\\w$.])(?:function\\s+${forPattern(word)}(?=\\s*[(<])|${forPattern(word)}(?=\\s*(?::[^=\\n;]{1,120})?=(?![=>])))`,
+      'g',
+    );
+    const found: SyntaxNode[] = [];
+    nodesAt(root, text, binding, (node) => {
+      const value = dialect.boundValue(node);
+      if (value) found.push(value);
+      return null;
+    });
+    const first = found[0];
+    const agreed = first && found.every((value) => value.text === first.text) ? first : null;
+    values.set(word, agreed);
+    return agreed;
+  }
+
+  function resolve(node: SyntaxNode, depth = 0): Reference | null {
+    const here = dialect.peel(node);
+    if (depth > deepest) return null;
+    const member = dialect.member(here);
+    if (member) {
+      const object = resolve(member.object, depth + 1);
+      return object && !object.called ? { ...object, path: joined(object.path, member.property.text) } : null;
+    }
+    const call = dialect.call(here);
+    if (call) {
+      const callee = resolve(call.callee, depth + 1);
+      return callee && !callee.called ? { ...callee, called: true } : null;
+    }
+    if (dialect.kind(here) !== 'name') return null;
+    const item = imported.get(here.text);
+    if (item) return { module: item.module, path: item.path, called: false };
+    if (parameterOf(here)) return { module: null, path: here.text, called: false };
+    const value = valueBoundTo(here);
+    const followed = value && dialect.kind(value) !== 'function' ? resolve(value, depth + 1) : null;
+    return followed ?? { module: null, path: here.text, called: false };
+  }
+
+  function parameterOf(name: SyntaxNode): BoundParameter | null {
+    const word = name.text;
+    for (let owner = name.parent; owner; owner = owner.parent) {
+      if (dialect.kind(owner) !== 'function') continue;
+      const parts = dialect.function(owner);
+      const index = parts ? parts.parameters.findIndex((parameter) => parameter.name === word) : -1;
+      const parameter = parts?.parameters[index];
+      if (parts && parameter) return { owner, function: parts, parameter, index };
+    }
+    return null;
+  }
+
+  return { imports, resolve, valueBoundTo, parameterOf };
+}
+
+export function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+/** The last name of a dotted path. */
+export function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** Is a module one of the listed ones or inside one: `fastapi.responses`, `hono/http-exception`. */
+export function belongsTo(module: string | null, modules: readonly string[]): boolean {
+  return (
+    module !== null &&
+    modules.some((name) => module === name || module.startsWith(`${name}.`) || module.startsWith(`${name}/`))
+  );
+}
+
+/** Does a file with these imports use the framework. */
+export function importsFramework(imports: readonly Import[], framework: Framework): boolean {
+  return imports.some((item) => belongsTo(item.module, framework.modules));
+}
+
+function forPattern(word: string): string {
+  return word.replace(/[$]/g, '\\$&');
+}

@@ -1,0 +1,55 @@
+/** Small helpers over syntax nodes that every dialect uses. */
+
+import type { SyntaxNode } from '../syntax';
+
+export function field(node: SyntaxNode, name: string): SyntaxNode | null {
+  return node.childForFieldName(name);
+}
+
+/** Named children without comments. */
+export function code(node: SyntaxNode): SyntaxNode[] {
+  return node.namedChildren.filter((child) => child !== null && !child.isExtra) as SyntaxNode[];
+}
+
+/** Are the two the same node: nodes are made anew at each access, so identity of objects says nothing. */
+export function same(a: SyntaxNode | null | undefined, b: SyntaxNode | null | undefined): boolean {
+  return !!a && !!b && a.id === b.id;
+}
+
+/** The first expression inside any number of wrappers. */
+export function lookThrough(node: SyntaxNode, wrappers: ReadonlySet<string>): SyntaxNode {
+  let here = node;
+  for (let steps = 0; steps < 16 && wrappers.has(here.type); steps++) {
+    const inner = code(here)[0];
+    if (!inner) break;
+    here = inner;
+  }
+  return here;
+}
+
+/**
+ * The nodes that `pick` chooses at every match of a global pattern between two offsets, each once, in source order. The
+ * pattern is a cheap finder only: what it finds in strings and comments is `pick`'s to refuse.
+ */
+export function nodesAt(
+  root: SyntaxNode,
+  text: string,
+  pattern: RegExp,
+  pick: (node: SyntaxNode) => SyntaxNode | null,
+  from = 0,
+  to = text.length,
+): SyntaxNode[] {
+  const seen = new Set<number>();
+  const found: SyntaxNode[] = [];
+  const part = text.slice(from, to);
+  for (const match of part.matchAll(pattern)) {
+    const end = from + match.index + match[0].length;
+    const at = root.descendantForIndex(end - 1, end);
+    const node = at ? pick(at) : null;
+    if (node && !seen.has(node.id)) {
+      seen.add(node.id);
+      found.push(node);
+    }
+  }
+  return found;
+}

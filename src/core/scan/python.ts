@@ -1,0 +1,227 @@
+/** Python's syntax in the scan's terms: node types of tree-sitter-python. */
+
+import type { SyntaxNode } from '../syntax';
+import type { ArgumentParts, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import { code, field, lookThrough, nodesAt, same } from './nodes';
+
+const kinds: Readonly<Record<string, Kind>> = {
+  identifier: 'name',
+  attribute: 'member',
+  call: 'call',
+  integer: 'number',
+  float: 'number',
+  string: 'string',
+  none: 'none',
+  true: 'literal',
+  false: 'literal',
+  ellipsis: 'literal',
+  dictionary: 'mapping',
+  list: 'list',
+  tuple: 'list',
+  set: 'list',
+  expression_list: 'list',
+  lambda: 'function',
+  function_definition: 'function',
+  await: 'await',
+};
+
+const wrappers = new Set(['parenthesized_expression', 'await']);
+
+export const python: Dialect = {
+  language: 'python',
+  kind: (node) => kinds[node.type] ?? 'other',
+
+  imports(root, text) {
+    return nodesAt(root, text, /(?:^|;)[ \t]*(?:from|import)\b/gm, (node) =>
+      lookUp(node, ['import_statement', 'import_from_statement']),
+    ).map(importStatement);
+  },
+
+  call(node) {
+    const callee = node.type === 'call' ? field(node, 'function') : null;
+    const list = callee ? field(node, 'arguments') : null;
+    if (!callee || !list) return null;
+    return { callee, list, arguments: list.type === 'argument_list' ? code(list).map(argumentParts) : [] };
+  },
+
+  member(node) {
+    if (node.type !== 'attribute') return null;
+    const object = field(node, 'object');
+    const property = field(node, 'attribute');
+    return object && property ? { object, property } : null;
+  },
+
+  function(node) {
+    return functionParts(node);
+  },
+
+  boundValue(name) {
+    const parent = name.parent;
+    if (parent?.type !== 'assignment' && parent?.type !== 'named_expression') return null;
+    const target = field(parent, 'left') ?? field(parent, 'name');
+    return same(target, name) ? (field(parent, 'right') ?? field(parent, 'value')) : null;
+  },
+
+  pairs(node) {
+    return code(node).flatMap((pair) => {
+      const key = pair.type === 'pair' ? field(pair, 'key') : null;
+      const value = key ? field(pair, 'value') : null;
+      return key && value ? [{ key, value }] : [];
+    });
+  },
+
+  elements: code,
+
+  stringValue(node) {
+    if (node.type !== 'string') return null;
+    const parts = code(node);
+    if (parts.some((part) => part.type === 'interpolation')) return null;
+    return parts.find((part) => part.type === 'string_content')?.text ?? '';
+  },
+
+  peel: (node) => lookThrough(node, wrappers),
+  branches(node) {
+    const [yes, , no] = node.type === 'conditional_expression' ? code(node) : [];
+    return yes && no ? [yes, no] : [node];
+  },
+  place,
+  statements: code,
+
+  wholeStatement(node) {
+    let child = node;
+    let parent = child.parent;
+    while (parent && wrappers.has(parent.type)) {
+      child = parent;
+      parent = child.parent;
+    }
+    return parent?.type === 'expression_statement' || parent?.type === 'return_statement' ? parent : null;
+  },
+};
+
+function lookUp(node: SyntaxNode, types: readonly string[]): SyntaxNode | null {
+  let here: SyntaxNode | null = node;
+  for (let steps = 0; here && steps < 3; steps++, here = here.parent) {
+    if (types.includes(here.type)) return here;
+  }
+  return null;
+}
+
+function importStatement(node: SyntaxNode): ImportStatement {
+  const from = node.type === 'import_from_statement' ? (field(node, 'module_name')?.text ?? '') : null;
+  const items = node.childrenForFieldName('name').filter((item) => item !== null);
+  const names = items.map((item) => {
+    const alias = item.type === 'aliased_import' ? field(item, 'alias') : null;
+    const name = (alias ? field(item, 'name') : item)?.text ?? item.text;
+    if (from !== null) return { local: alias?.text ?? name, path: name };
+    // `import a.b` binds `a` to the module `a`; `import a.b as c` binds `c` to `a.b`.
+    return alias ? { local: alias.text, module: name, path: '' } : { local: top(name), module: top(name), path: '' };
+  });
+  if (from !== null && names.length === 0) names.push({ local: '*', path: '' });
+  const last = items.at(-1);
+  return {
+    node,
+    module: from ?? items[0]?.text ?? '',
+    names,
+    insertNameAt: from !== null && last ? last.endIndex : null,
+  };
+}
+
+function top(dotted: string): string {
+  return dotted.split('.')[0] ?? dotted;
+}
+
+function argumentParts(node: SyntaxNode): ArgumentParts {
+  if (node.type === 'keyword_argument') {
+    return { name: field(node, 'name')?.text ?? '', node, value: field(node, 'value') ?? node };
+  }
+  if (node.type === 'dictionary_splat') return { name: '**', node, value: node };
+  if (node.type === 'list_splat') return { name: '*', node, value: node };
+  return { name: null, node, value: node };
+}
+
+function functionParts(node: SyntaxNode): FunctionParts | null {
+  const body = node.type === 'function_definition' || node.type === 'lambda' ? field(node, 'body') : null;
+  if (!body) return null;
+  const parameters = field(node, 'parameters');
+  return {
+    name: field(node, 'name')?.text ?? null,
+    parameters: parameters ? code(parameters).flatMap(parameterParts) : [],
+    returnType: field(node, 'return_type'),
+    body,
+  };
+}
+
+function parameterParts(node: SyntaxNode): ParameterParts[] {
+  const name = node.type === 'identifier' ? node : (field(node, 'name') ?? code(node)[0]);
+  if (name?.type !== 'identifier') return [];
+  const type = field(node, 'type');
+  return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null }];
+}
+
+function place(value: SyntaxNode): Place | null {
+  let child = value;
+  for (let steps = 0; steps < 8; steps++) {
+    const parent = child.parent;
+    if (!parent) return null;
+    switch (parent.type) {
+      case 'parenthesized_expression':
+      case 'boolean_operator':
+        break;
+      case 'conditional_expression':
+        if (same(code(parent)[1], child)) return null;
+        break;
+      case 'tuple':
+      case 'list':
+      case 'set':
+        if (parent.parent?.type !== 'comparison_operator') return null;
+        break;
+      case 'argument_list':
+        return argumentPlace(parent, child);
+      case 'keyword_argument': {
+        const call = parent.parent?.parent;
+        const name = field(parent, 'name');
+        return call?.type === 'call' && name && !same(name, child) ? { kind: 'keyword', call, name: name.text } : null;
+      }
+      case 'pair':
+        return pairPlace(parent, child);
+      case 'assignment':
+      case 'default_parameter':
+      case 'typed_default_parameter': {
+        const target = field(parent, 'left') ?? field(parent, 'name');
+        return target && !same(target, child) ? { kind: 'assigned', target } : null;
+      }
+      case 'comparison_operator': {
+        const other = code(parent).find((operand) => !same(operand, child) && operand.type !== 'integer');
+        return other ? { kind: 'compared', with: other } : null;
+      }
+      case 'case_pattern': {
+        const match = parent.parent?.parent?.parent;
+        const subject = match?.type === 'match_statement' ? field(match, 'subject') : null;
+        return subject ? { kind: 'compared', with: subject } : null;
+      }
+      case 'return_statement':
+        return { kind: 'returned' };
+      default:
+        return null;
+    }
+    child = parent;
+  }
+  return null;
+}
+
+function argumentPlace(list: SyntaxNode, child: SyntaxNode): Place | null {
+  const call = list.parent;
+  if (call?.type !== 'call') return null;
+  const index = code(list)
+    .filter((argument) => argument.type !== 'keyword_argument')
+    .findIndex((argument) => same(argument, child));
+  return index < 0 ? null : { kind: 'argument', call, index };
+}
+
+function pairPlace(pair: SyntaxNode, child: SyntaxNode): Place | null {
+  const mapping = pair.parent;
+  const key = field(pair, 'key');
+  if (!mapping || !key) return null;
+  if (same(key, child)) return { kind: 'key', mapping };
+  return { kind: 'property', mapping, name: python.stringValue(key) ?? key.text };
+}

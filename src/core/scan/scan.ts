@@ -1,0 +1,154 @@
+/** Source and frameworks in, everything the file says about status codes out: the only interpreter of syntax trees. */
+
+import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
+import type { ParsedText, SyntaxQuery } from '../syntax';
+import { argumentList, type Reading, readHandler, span } from './answers';
+import { claimsOf, type ScanContext } from './context';
+import type { Dialect } from './dialect';
+import { ecmascript } from './ecmascript';
+import { creationEvidence } from './evidence';
+import { createNames } from './names';
+import { python } from './python';
+import { argument, findRegistrations, type Registration } from './routes';
+import { findUses } from './uses';
+import { codeOf } from './values';
+
+const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
+
+/**
+ * Reads one parsed file. `query` compiles a framework's query for the file's grammar. No syntax node is in the result,
+ * so the tree may be freed afterwards.
+ */
+export function scan(
+  parsed: ParsedText,
+  language: Language,
+  frameworks: readonly Framework[],
+  query: (framework: Framework) => SyntaxQuery,
+): Scan {
+  const dialect = dialects[language];
+  const own = frameworks.filter((framework) => framework.language === language);
+  const names = createNames(parsed.root, parsed.text, dialect);
+  const context: ScanContext = {
+    text: parsed.text,
+    root: parsed.root,
+    dialect,
+    names,
+    claims: claimsOf(names, own),
+    frameworks: own,
+  };
+  const registrations = findRegistrations(context, query);
+  const read = registrations.flatMap((registration) =>
+    registration.methods.map((method) => routeOf(registration, method, context)),
+  );
+  const uses = findUses(
+    context,
+    registrations,
+    read.map(({ route }) => route),
+  );
+  const routes = read.map(({ route, neverSucceeds }, index) => {
+    const raised = neverSucceeds ? raisedCodes(uses, index) : [];
+    return raised.length > 0 ? { ...route, effective: raised } : route;
+  });
+  return {
+    language,
+    framework: mainFramework(routes, context, uses.length > 0),
+    routes,
+    uses,
+    imports: names.imports,
+  };
+}
+
+/** The framework most routes belong to; in a file without routes the one it imports. */
+function mainFramework(routes: readonly Route[], context: ScanContext, hasUses: boolean): string | null {
+  const counts = new Map<string, number>();
+  for (const route of routes) counts.set(route.framework, (counts.get(route.framework) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most) return most[0];
+  const imported = context.claims.find((claim) => claim.by === 'import');
+  return hasUses && imported ? imported.framework.id : null;
+}
+
+/** A handler that is not in this file. */
+const unread: Reading = {
+  answers: [],
+  statusWrites: [],
+  settled: [],
+  decidedElsewhere: true,
+  stub: false,
+  neverSucceeds: false,
+};
+
+/** What clients see of a handler that only raises. */
+function raisedCodes(uses: readonly StatusUse[], route: number): number[] {
+  const codes = uses.filter((use) => use.route === route && use.role === 'raised').map((use) => use.code);
+  return [...new Set(codes)].sort((a, b) => a - b);
+}
+
+interface ReadRoute {
+  readonly route: Route;
+  readonly neverSucceeds: boolean;
+}
+
+function routeOf(registration: Registration, method: Method, context: ScanContext): ReadRoute {
+  const { claim, handler, parts } = registration;
+  const { framework } = claim;
+  const reading = handler ? readHandler(handler, framework, context) : unread;
+  const statusNode = argument(parts, null, framework.routing.statusKeyword);
+  const declaredCode = statusNode ? codeOf(statusNode, context) : null;
+  const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
+  const declared = declaredCode === null ? [] : [declaredCode];
+  const handlerSpan = handler ? span(handler.node) : null;
+  const route: Route = {
+    framework: framework.id,
+    method,
+    path: registration.path,
+    handler: handler?.parts.name ?? null,
+    span: span(registration.node),
+    head: { start: parts.callee.startIndex, end: parts.callee.endIndex },
+    declared,
+    effective: undeclared ? [] : effectiveCodes(reading, framework, declaredCode ?? framework.defaultStatus(method)),
+    decidedElsewhere: undeclared || reading.decidedElsewhere,
+    returns: returnsOf(reading, framework),
+    creates: creationEvidence(registration, method, context),
+    anatomy: {
+      registration: argumentList(parts),
+      handler: handlerSpan,
+      returnType: handler?.parts.returnType ? span(handler.parts.returnType) : null,
+      answers: reading.answers,
+      statusWrites: reading.statusWrites,
+    },
+  };
+  return { route, neverSucceeds: reading.neverSucceeds };
+}
+
+/** What clients see: each answer's own status, and the route's where an answer says nothing; errors only where there is nothing else. */
+function effectiveCodes(reading: Reading, framework: Framework, base: number): number[] {
+  // A send has taken on what was set before it; a returned value takes on whatever may have been set on the way.
+  const written = framework.answers.returnsBody ? reading.statusWrites.flatMap((write) => write.codes) : [];
+  const route = reading.settled.length > 0 ? reading.settled : [base, ...written];
+  const codes = reading.answers.flatMap((answer) => {
+    if (answer.status === 'default') return route;
+    return answer.status === 'dynamic' ? answer.possible : [answer.status];
+  });
+  const seen = [...new Set(reading.answers.length === 0 ? route : codes)].sort((a, b) => a - b);
+  const good = seen.filter((code) => code < 400);
+  return good.length > 0 ? good : seen;
+}
+
+function returnsOf(reading: Reading, framework: Framework): Route['returns'] {
+  const { answers } = reading;
+  const successes = answers.filter((answer) => typeof answer.status !== 'number' || answer.status < 400);
+  if (successes.length === 0) {
+    // A handler that returns falls off its end with nothing; one that has to send and does not is not understood.
+    const fallsOff =
+      framework.answers.returnsBody &&
+      answers.length === 0 &&
+      !reading.stub &&
+      !reading.neverSucceeds &&
+      !reading.decidedElsewhere;
+    return fallsOff ? 'nothing' : 'unknown';
+  }
+  if (successes.every((answer) => answer.kind === 'response')) return 'response';
+  const tells = successes.some((answer) => answer.kind === 'value' || answer.body !== null);
+  return tells ? 'value' : 'nothing';
+}

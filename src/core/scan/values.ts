@@ -1,0 +1,27 @@
+/** Which status code an expression stands for: a number, a named constant, or a variable that holds one. */
+
+import type { SyntaxNode } from '../syntax';
+import { constantOf, familiesOf, type ScanContext } from './context';
+
+/** The code an expression evaluates to, followed through variables of the file; null where it cannot be told. */
+export function codeOf(node: SyntaxNode, context: ScanContext, depth = 0): number | null {
+  const here = context.dialect.peel(node);
+  const kind = context.dialect.kind(here);
+  if (kind === 'number') return numberOf(here.text);
+  if (kind !== 'name' && kind !== 'member') return null;
+  const constant = constantOf(context.names.resolve(here), familiesOf(context.frameworks));
+  if (constant) return constant.code;
+  const value = kind === 'name' && !context.names.parameterOf(here) ? context.names.valueBoundTo(here) : null;
+  return value && depth < 4 ? codeOf(value, context, depth + 1) : null;
+}
+
+/** Every code an expression may have: that of each branch where it is a conditional; empty where one cannot be told. */
+export function codesOf(node: SyntaxNode, context: ScanContext): number[] {
+  const branches = context.dialect.branches(context.dialect.peel(node));
+  const codes = branches.map((branch) => codeOf(branch, context));
+  return codes.every((code) => code !== null) ? [...new Set(codes)] : [];
+}
+
+function numberOf(text: string): number | null {
+  return /^\d{1,4}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,148 @@
+/** The facade every adapter calls: scans, hovers, findings and fixes for a source, each computed once per version. */
+
+import { dismissalOf } from './dismissal';
+import { answerFixes, routesAt } from './features/answers';
+import { findings, type SeverityOf } from './features/findings';
+import { type Hover, hoverAt, type Level } from './features/hover';
+import { servedLanguage } from './languages';
+import type { Finding, Fix, Framework, Rule, Scan, Source, Span } from './model';
+import { scan } from './scan/scan';
+import { createSyntax, type GrammarFiles, type ParsedText } from './syntax';
+
+export interface Log {
+  info(message: string): void;
+  error(message: string): void;
+}
+
+export interface ServiceOptions {
+  readonly frameworks: readonly Framework[];
+  readonly rules: readonly Rule[];
+  readonly grammars: GrammarFiles;
+  readonly log: Log;
+}
+
+export interface Service {
+  /** Everything the source says about status codes; empty for a source that is dismissed. Rejects when a grammar cannot be loaded. */
+  scan(source: Source): Promise<Scan>;
+  hover(source: Source, offset: number, level: Level): Promise<Hover | null>;
+  findings(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
+  /** Codes that fit the method of the route a selection is in, each with its edits. */
+  answers(source: Source, selection: Span): Promise<readonly Fix[]>;
+  /** Frees what is kept for a source that was closed. */
+  forget(uri: string): void;
+  dispose(): void;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly languageId: string;
+  readonly text: string;
+  readonly scan: Promise<Scan>;
+  /** Set once the text is parsed; the tree that the next version's parse starts from. */
+  parsed: ParsedText | null;
+}
+
+/** Trees kept for incremental parses; the least recently asked for is freed first. */
+const keptSources = 32;
+
+export function createService({ frameworks, rules, grammars, log }: ServiceOptions): Service {
+  const syntax = createSyntax(grammars);
+  const kept = new Map<string, Kept>();
+
+  function empty(languageId: string): Scan {
+    const language = servedLanguage(languageId)?.language ?? 'python';
+    return { language, framework: null, routes: [], uses: [], imports: [] };
+  }
+
+  function scanOf(source: Source): Promise<Scan> {
+    const known = kept.get(source.uri);
+    if (
+      known &&
+      known.version === source.version &&
+      known.languageId === source.languageId &&
+      known.text === source.text
+    ) {
+      kept.delete(source.uri);
+      kept.set(source.uri, known);
+      return known.scan;
+    }
+    const entry: Kept = {
+      version: source.version,
+      languageId: source.languageId,
+      text: source.text,
+      parsed: null,
+      scan: Promise.resolve()
+        .then(() => compute(source, entry, known))
+        .catch((error: unknown) => {
+          if (kept.get(source.uri) === entry) kept.delete(source.uri);
+          throw error;
+        }),
+    };
+    kept.delete(source.uri);
+    kept.set(source.uri, entry);
+    for (const [uri, oldest] of kept) {
+      if (kept.size <= keptSources) break;
+      kept.delete(uri);
+      release(oldest);
+    }
+    return entry.scan;
+  }
+
+  async function compute(source: Source, entry: Kept, previous: Kept | undefined): Promise<Scan> {
+    // The previous version's tree is in use until its own scan is done.
+    await previous?.scan.catch(() => undefined);
+    const served = servedLanguage(source.languageId);
+    const dismissal = served ? dismissalOf(source.text, served.language, frameworks) : 'no status';
+    if (!served || dismissal) {
+      if (dismissal === 'too long' || dismissal === 'binary') log.info(`Not read, ${dismissal}: ${source.uri}`);
+      release(previous);
+      return empty(source.languageId);
+    }
+    const parsed = await syntax.parse(served.grammar, source.text, previous?.parsed ?? undefined);
+    release(previous);
+    entry.parsed = parsed;
+    return scan(parsed, served.language, frameworks, (framework) => syntax.query(served.grammar, framework.query));
+  }
+
+  function release(entry: Kept | undefined) {
+    if (!entry) return;
+    void entry.scan
+      .catch(() => undefined)
+      .then(() => {
+        entry.parsed?.dispose();
+        entry.parsed = null;
+      });
+  }
+
+  return {
+    scan: scanOf,
+
+    async hover(source, offset, level) {
+      return hoverAt(await scanOf(source), offset, frameworks, level);
+    },
+
+    async findings(source, severityOf = (rule) => rule.severity) {
+      return findings(await scanOf(source), source.text, rules, frameworks, severityOf, (rule, error) =>
+        log.error(
+          `Rule ${rule.id} failed on ${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        ),
+      );
+    },
+
+    async answers(source, selection) {
+      const found = await scanOf(source);
+      return routesAt(found, selection).flatMap((route) => answerFixes(route, found, source.text, frameworks));
+    },
+
+    forget(uri) {
+      const entry = kept.get(uri);
+      kept.delete(uri);
+      release(entry);
+    },
+
+    dispose() {
+      for (const entry of kept.values()) release(entry);
+      kept.clear();
+    },
+  };
+}

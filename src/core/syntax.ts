@@ -1,0 +1,156 @@
+/** The only importer of tree-sitter: loads grammars, parses incrementally, compiles queries once. */
+
+import type {
+  Language as Grammars,
+  Parser as ParserClass,
+  Query,
+  Tree,
+  Node as TreeNode,
+} from '@vscode/tree-sitter-wasm';
+import type { Grammar } from './model';
+
+export type SyntaxNode = TreeNode;
+export type SyntaxQuery = Query;
+
+/** Reads the files of `@vscode/tree-sitter-wasm`: the host decides how, so that the core needs no file system. */
+export interface GrammarFiles {
+  runtime(): Promise<Uint8Array>;
+  grammar(grammar: Grammar): Promise<Uint8Array>;
+}
+
+/** A text with its syntax tree; `dispose` frees the tree, which lives outside the garbage collector's reach. */
+export interface ParsedText {
+  readonly grammar: Grammar;
+  readonly text: string;
+  readonly root: SyntaxNode;
+  dispose(): void;
+}
+
+export interface Syntax {
+  /**
+   * Parses a text, reusing the previous tree of the same document where one is given. The previous one stays valid
+   * until it is disposed. Loads the grammar on first use; rejects when its file cannot be read.
+   */
+  parse(grammar: Grammar, text: string, previous?: ParsedText): Promise<ParsedText>;
+  /** The compiled query; compiled once per grammar and text. Throws on a query that the grammar does not know. */
+  query(grammar: Grammar, text: string): SyntaxQuery;
+}
+
+type Library = typeof import('@vscode/tree-sitter-wasm');
+
+interface Loaded {
+  readonly library: Library;
+  readonly language: Grammars;
+  readonly parser: ParserClass;
+}
+
+export function createSyntax(files: GrammarFiles): Syntax {
+  let runtime: Promise<Library> | undefined;
+  const loading = new Map<Grammar, Promise<Loaded>>();
+  const loaded = new Map<Grammar, Loaded>();
+  const queries = new Map<string, SyntaxQuery>();
+
+  async function loadRuntime() {
+    const library = await import('@vscode/tree-sitter-wasm');
+    const wasmBinary = await files.runtime();
+    // Emscripten takes the bytes themselves; the type declarations name only `locateFile`.
+    const options: object = { wasmBinary };
+    await library.Parser.init(options as Parameters<typeof library.Parser.init>[0]);
+    return library;
+  }
+
+  async function load(grammar: Grammar): Promise<Loaded> {
+    runtime ??= loadRuntime();
+    const library = await runtime;
+    const language = await library.Language.load(await files.grammar(grammar));
+    const parser = new library.Parser();
+    parser.setLanguage(language);
+    const result = { library, language, parser };
+    loaded.set(grammar, result);
+    return result;
+  }
+
+  function ensure(grammar: Grammar): Promise<Loaded> {
+    const known = loading.get(grammar);
+    if (known) return known;
+    // A failed load is forgotten, so that the next document tries again (a file system may come back).
+    const attempt = load(grammar).catch((error: unknown) => {
+      loading.delete(grammar);
+      runtime = loaded.size > 0 ? runtime : undefined;
+      throw error;
+    });
+    loading.set(grammar, attempt);
+    return attempt;
+  }
+
+  return {
+    async parse(grammar, text, previous) {
+      const { parser } = loaded.get(grammar) ?? (await ensure(grammar));
+      const old = previous?.grammar === grammar ? editedTree(previous, text) : null;
+      const tree = parser.parse(text, old);
+      old?.delete();
+      if (!tree) throw new Error(`The ${grammar} parser gave no tree.`);
+      return parsedText(grammar, text, tree);
+    },
+
+    query(grammar, text) {
+      const key = `${grammar}\n${text}`;
+      const known = queries.get(key);
+      if (known) return known;
+      const ready = loaded.get(grammar);
+      if (!ready) throw new Error(`The ${grammar} grammar is not loaded.`);
+      const compiled = new ready.library.Query(ready.language, text);
+      queries.set(key, compiled);
+      return compiled;
+    },
+  };
+}
+
+const trees = new WeakMap<ParsedText, Tree>();
+
+function parsedText(grammar: Grammar, text: string, tree: Tree): ParsedText {
+  const parsed: ParsedText = { grammar, text, root: tree.rootNode, dispose: () => tree.delete() };
+  trees.set(parsed, tree);
+  return parsed;
+}
+
+/**
+ * A copy of the old tree, told what changed. One edit is derived from the two texts, from the first to the last
+ * differing unit, so that callers need not record change events in order.
+ */
+function editedTree(previous: ParsedText, text: string): Tree | null {
+  const old = trees.get(previous)?.copy();
+  if (!old) return null;
+  const before = previous.text;
+  const shorter = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === text.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === text.charCodeAt(text.length - 1 - same)
+  ) {
+    same++;
+  }
+  const oldEnd = before.length - same;
+  const newEnd = text.length - same;
+  old.edit({
+    startIndex: start,
+    oldEndIndex: oldEnd,
+    newEndIndex: newEnd,
+    startPosition: pointAt(text, start),
+    oldEndPosition: pointAt(before, oldEnd),
+    newEndPosition: pointAt(text, newEnd),
+  });
+  return old;
+}
+
+function pointAt(text: string, offset: number) {
+  let row = 0;
+  let lineStart = 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) {
+    row++;
+    lineStart = next + 1;
+  }
+  return { row, column: offset - lineStart };
+}

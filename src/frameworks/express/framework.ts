@@ -1,0 +1,82 @@
+/** Express 4 and 5 as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import query from './query.scm';
+import { recipes } from './recipes';
+
+const positions: readonly StatusPosition[] = [
+  { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'sendStatus', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'writeHead', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'redirect', of: 'response', at: { index: 0, arity: 2 }, role: 'returned' },
+  { name: 'statusCode', of: 'response', at: { assigned: true }, role: 'returned' },
+  { name: 'statusCode', of: 'any', at: { compared: true }, role: 'compared' },
+  { name: 'status', of: 'any', at: { compared: true }, role: 'compared' },
+];
+
+export const express: Framework = {
+  id: 'express',
+  name: 'Express',
+  language: 'ecmascript',
+  modules: ['express'],
+  rivals: [
+    'fastify',
+    'koa',
+    '@koa/router',
+    'koa-router',
+    'hono',
+    'msw',
+    'nock',
+    'restify',
+    'polka',
+    'elysia',
+    'h3',
+    'next',
+  ],
+  query,
+  routing: {
+    registration: 'call',
+    routers: ['express', 'Router', 'Express', 'Application', 'IRouter'],
+    verbs: {
+      get: 'GET',
+      head: 'HEAD',
+      post: 'POST',
+      put: 'PUT',
+      patch: 'PATCH',
+      delete: 'DELETE',
+      options: 'OPTIONS',
+      all: 'ANY',
+    },
+    generic: [],
+    methodsKeyword: null,
+    pathKeyword: null,
+    statusKeyword: null,
+    prefixKeyword: null,
+    chainOpener: 'route',
+    routerNames: /^(?:app|api|server|router|routes|\w*(?:App|Api|Router|Routes))$/,
+    handlerParameters: { request: /^_?(?:req|request)$/, response: /^_?(?:res|response)$/ },
+    responseTypes: ['Response'],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    responseClasses: {},
+    returnsBody: false,
+    sends: {
+      json: { body: 0 },
+      jsonp: { body: 0 },
+      send: { body: 0 },
+      end: { body: 0 },
+      sendStatus: { status: 0 },
+      render: { fixed: true },
+      sendFile: { fixed: true },
+      download: { fixed: true },
+      redirect: { status: 0, defaultStatus: 302, fixed: true },
+    },
+    statusSetters: ['status', 'writeHead'],
+    statusProperty: 'statusCode',
+  },
+  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  recipes,
+};

@@ -1,0 +1,48 @@
+/** How Express code is rewritten so that a route answers with a code. */
+
+import { insert, lineIndent, newline, replace, slice } from '../../core/edits';
+import type { Answer, AnswerRequest, Edit, Recipes } from '../../core/model';
+import { isSuccess, sendsContent } from '../answers';
+
+export const recipes: Recipes = { answerWith };
+
+function answerWith(request: AnswerRequest): readonly Edit[] | null {
+  const { route, code } = request;
+  const successes = route.anatomy.answers.filter(isSuccess);
+  if (route.decidedElsewhere || successes.length === 0) return null;
+  const edits: Edit[] = [];
+  const rewritten = new Set<number>();
+  for (const answer of successes) {
+    if (answer.kind !== 'send' || answer.status === 'dynamic') return null;
+    const edited = sendsContent(code) ? [status(answer, request)] : emptied(answer, request);
+    if (!edited) return null;
+    for (const edit of edited) {
+      // Two sends may share the one place where their status is set.
+      if (edit.text !== '' && rewritten.has(edit.span.start) && edit.span.end > edit.span.start) continue;
+      rewritten.add(edit.span.start);
+      edits.push(edit);
+    }
+  }
+  return edits;
+}
+
+function status(answer: Answer, { spelled }: AnswerRequest): Edit {
+  if (answer.statusAt) return replace(answer.statusAt, spelled);
+  return insert(answer.call?.span.start ?? answer.span.end, `.status(${spelled})`);
+}
+
+/** `.json(x)` and `.send(x)` become `.end()`; a call that made the content keeps being made, before. */
+function emptied(answer: Answer, request: AnswerRequest): Edit[] | null {
+  const { call, body, statement } = answer;
+  if (!call) return null;
+  if (call.name === 'sendStatus') return [status(answer, request)];
+  if (!body || body.effects === 'none') {
+    const ending = replace(call.span, `${answer.statusAt ? '' : `.status(${request.spelled})`}.end()`);
+    return answer.statusAt ? [status(answer, request), ending] : [ending];
+  }
+  if (body.effects === 'inner' || !statement) return null;
+  const { text } = request;
+  const before = `${slice(text, body.span)};${newline(text)}${lineIndent(text, statement.start)}`;
+  const rest = emptied({ ...answer, body: null }, request);
+  return rest && [insert(statement.start, before), ...rest];
+}

@@ -1,0 +1,89 @@
+/** FastAPI, and the Starlette classes it is made of, as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatus, starletteStatus } from '../constantFamilies';
+import query from './query.scm';
+import { recipes } from './recipes';
+
+const verbs = {
+  get: 'GET',
+  head: 'HEAD',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  trace: 'TRACE',
+} as const;
+
+/** Classes a path operation may return, with the status each has when none is given (starlette/responses.py). */
+const responseClasses = {
+  Response: 200,
+  JSONResponse: 200,
+  ORJSONResponse: 200,
+  UJSONResponse: 200,
+  HTMLResponse: 200,
+  PlainTextResponse: 200,
+  StreamingResponse: 200,
+  FileResponse: 200,
+  RedirectResponse: 307,
+} as const;
+
+const registrations = [...Object.keys(verbs), 'api_route', 'add_api_route', 'FastAPI', 'APIRouter', 'include_router'];
+
+const positions: readonly StatusPosition[] = [
+  ...registrations.flatMap((name): StatusPosition[] => [
+    { name, of: 'router', at: { keyword: 'status_code' }, role: 'success' },
+    { name, of: 'router', at: { keysOf: 'responses' }, role: 'documented' },
+  ]),
+  ...Object.keys(responseClasses).flatMap((name): StatusPosition[] => [
+    { name, of: 'framework', at: { index: 1, keyword: 'status_code' }, role: 'returned' },
+  ]),
+  { name: 'HTTPException', of: 'framework', at: { index: 0, keyword: 'status_code' }, role: 'raised' },
+  // Subclasses and the project's own exceptions and helpers go by the keyword.
+  { name: '*', of: 'any', at: { keyword: 'status_code' }, role: 'mentioned' },
+  { name: 'exception_handler', of: 'router', at: { index: 0 }, role: 'compared' },
+  { name: 'status_code', of: 'any', at: { assigned: true }, role: 'returned' },
+  { name: 'status_code', of: 'any', at: { compared: true }, role: 'compared' },
+];
+
+export const fastapi: Framework = {
+  id: 'fastapi',
+  name: 'FastAPI',
+  language: 'python',
+  modules: ['fastapi', 'starlette'],
+  rivals: [
+    'flask',
+    'quart',
+    'sanic',
+    'bottle',
+    'litestar',
+    'aiohttp',
+    'falcon',
+    'robyn',
+    'blacksheep',
+    'django',
+    'ninja',
+  ],
+  query,
+  routing: {
+    registration: 'decorator',
+    routers: ['FastAPI', 'APIRouter', 'Starlette'],
+    verbs,
+    generic: ['api_route'],
+    methodsKeyword: 'methods',
+    pathKeyword: 'path',
+    statusKeyword: 'status_code',
+    prefixKeyword: 'prefix',
+    chainOpener: null,
+    routerNames: /^(?:app|api|router|\w*_(?:app|api|router))$/i,
+    handlerParameters: null,
+    responseTypes: ['Response'],
+  },
+  // All eight verbs answer 200 when nothing says otherwise (fastapi/routing.py).
+  defaultStatus: () => 200,
+  positions,
+  answers: { responseClasses, returnsBody: true, sends: {}, statusSetters: [], statusProperty: 'status_code' },
+  constants: [starletteStatus, httpStatus],
+  recipes,
+};

@@ -1,0 +1,92 @@
+/** How FastAPI code is rewritten so that a path operation answers with a code, and still imports and runs. */
+
+import {
+  addArgument,
+  hasOwnLines,
+  insert,
+  lineIndent,
+  newline,
+  removeArgument,
+  removeLines,
+  replace,
+  slice,
+} from '../../core/edits';
+import type { Answer, AnswerRequest, Edit, Recipes } from '../../core/model';
+import { isSuccess, sendsContent } from '../answers';
+
+export const recipes: Recipes = { answerWith };
+
+function answerWith(request: AnswerRequest): readonly Edit[] | null {
+  const { route, code } = request;
+  const { registration, answers, statusWrites } = route.anatomy;
+  // Where the handler sets the status while it runs, a status on the decorator would change nothing.
+  if (!registration || route.decidedElsewhere || statusWrites.length > 0) return null;
+  const successes = answers.filter(isSuccess);
+  if (successes.some((answer) => answer.status === 'dynamic')) return null;
+
+  const edits: Edit[] = [declare(request)];
+  for (const answer of successes) {
+    const edited =
+      answer.kind === 'response' ? responseEdits(answer, request) : sendsContent(code) ? [] : emptied(answer, request);
+    if (!edited) return null;
+    edits.push(...edited);
+  }
+  if (!sendsContent(code)) edits.push(...withoutModel(request, successes));
+  return edits;
+}
+
+function declare({ route, spelled, text }: AnswerRequest): Edit {
+  const list = route.anatomy.registration ?? { span: route.head, arguments: [] };
+  const status = list.arguments.find((argument) => argument.name === 'status_code');
+  return status ? replace(status.value, spelled) : addArgument(list, `status_code=${spelled}`, text);
+}
+
+/** A returned response object carries its own status, which wins over the decorator's. */
+function responseEdits(answer: Answer, request: AnswerRequest): Edit[] | null {
+  const { code, spelled, text } = request;
+  const { call } = answer;
+  if (!call || (typeof answer.status === 'number' && answer.status >= 300)) return null;
+  if (!sendsContent(code)) {
+    // uvicorn drops the connection when a body follows a 204 head, so the response must be one without content.
+    if (answer.body && answer.body.effects !== 'none') return null;
+    const keeps = call.arguments.arguments.filter(
+      (argument) => argument.name === 'headers' || argument.name === 'background',
+    );
+    const kept = keeps.map((argument) => `, ${slice(text, argument.span)}`).join('');
+    return [
+      replace(call.span, `Response(status_code=${spelled}${kept})`),
+      ...request.importName('fastapi', 'Response'),
+    ];
+  }
+  if (answer.statusAt) return [replace(answer.statusAt, spelled)];
+  return [addArgument(call.arguments, `status_code=${spelled}`, text)];
+}
+
+/** The `return` of a value becomes one of nothing; what the value's expression does stays. */
+function emptied(answer: Answer, { text }: AnswerRequest): Edit[] | null {
+  if (answer.kind === 'nothing') return [];
+  const { body, statement } = answer;
+  if (!body || !statement || body.effects === 'inner') return null;
+  if (body.effects === 'call') {
+    const kept = replace({ start: statement.start, end: body.span.start }, '');
+    return answer.last
+      ? [kept]
+      : [kept, insert(statement.end, `${newline(text)}${lineIndent(text, statement.start)}return`)];
+  }
+  return answer.last && !answer.alone && hasOwnLines(statement, text)
+    ? [removeLines(statement, text)]
+    : [replace(statement, 'return')];
+}
+
+/** FastAPI asserts at import that a status without content has no response model, annotated or named. */
+function withoutModel({ route, text }: AnswerRequest, successes: readonly Answer[]): Edit[] {
+  const { registration, returnType } = route.anatomy;
+  const edits: Edit[] = [];
+  const model = registration?.arguments.find((argument) => argument.name === 'response_model');
+  if (registration && model && slice(text, model.value) !== 'None')
+    edits.push(removeArgument(registration, model, text));
+  const returnsResponse = successes.length > 0 && successes.every((answer) => answer.kind === 'response');
+  if (returnType && slice(text, returnType) !== 'None')
+    edits.push(replace(returnType, returnsResponse ? 'Response' : 'None'));
+  return edits;
+}
