@@ -1,0 +1,5 @@
+/** Starts the shop on this machine only. */
+
+import { app } from './app.js';
+
+app.listen(3000, '127.0.0.1');
