@@ -1,0 +1,30 @@
+/** Starts the extension: one engine, and an adapter for each feature. */
+
+import * as vscode from 'vscode';
+import { rules } from './core/rules/registry';
+import { createService } from './core/service';
+import { statusCode, usualPhrase } from './core/statusCodes';
+import { registerCodeActions } from './editor/codeActions';
+import { registerDiagnostics } from './editor/diagnostics';
+import { grammarFiles } from './editor/grammars';
+import { registerHover } from './editor/hover';
+import { frameworks } from './frameworks/registry';
+import { registerDemoPanel, type StatusExplanation } from './panel/view';
+
+export function activate(context: vscode.ExtensionContext) {
+  const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
+  const service = createService({ frameworks, rules, grammars: grammarFiles(context.extensionUri), log });
+  context.subscriptions.push(
+    log,
+    service,
+    registerHover(service),
+    registerCodeActions(service),
+    registerDiagnostics(service, log),
+    registerDemoPanel(context.extensionUri, explain),
+  );
+}
+
+function explain(code: number): StatusExplanation | undefined {
+  const known = statusCode(code);
+  return known && { ...known, phrase: usualPhrase(code) ?? known.phrase, meaning: known.meaning.beginner };
+}
