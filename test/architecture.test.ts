@@ -1,0 +1,258 @@
+/** The rules of ARCHITECTURE.md, each a test: who may import what, and that no list kept in two places drifts. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { servedLanguages } from '../src/core/languages';
+import { rules } from '../src/core/rules/registry';
+import { captureNames } from '../src/core/scan/routes';
+import { createSyntax } from '../src/core/syntax';
+import { frameworks } from '../src/frameworks/registry';
+import { grammars } from './support/engine';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const readme = readFileSync('README.md', 'utf8');
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\.(?:ts|py|scm)$/.test(file));
+const modules = sources.filter((file) => file.endsWith('.ts') && !/\/example\.\w+$|\.d\.ts$/.test(file));
+
+interface Import {
+  readonly from: string;
+  /** A path from the root for a file of ours, the package otherwise. */
+  readonly to: string;
+  readonly ours: boolean;
+}
+
+const imports: readonly Import[] = modules.flatMap((from) => {
+  const text = readFileSync(from, 'utf8');
+  const named = [
+    ...text.matchAll(/^(?:import|export)\b[^'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gms),
+  ];
+  return named.map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    return name.startsWith('.')
+      ? { from, to: normalize(join(dirname(from), name)).replaceAll('\\', '/'), ours: true }
+      : { from, to: name, ours: false };
+  });
+});
+
+/** Imports that break a rule, as readable lines. */
+function offenders(isForbidden: (item: Import) => boolean): string[] {
+  return imports.filter(isForbidden).map(({ from, to }) => `${from} imports ${to}`);
+}
+
+function within(...folders: readonly string[]): (file: string) => boolean {
+  return (file) => folders.some((folder) => file === folder || file.startsWith(folder));
+}
+
+describe('architecture', () => {
+  it('reads the sources it judges', () => {
+    assert.ok(modules.length > 30);
+    assert.ok(imports.length > 100);
+  });
+
+  it('only the editor adapters, the panel view and extension.ts import vscode', () => {
+    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts');
+    assert.deepEqual(
+      offenders(({ from, to }) => to === 'vscode' && !may(from)),
+      [],
+    );
+  });
+
+  it('only core/syntax.ts imports tree-sitter', () => {
+    assert.deepEqual(
+      offenders(({ from, to }) => to.includes('tree-sitter') && from !== 'src/core/syntax.ts'),
+      [],
+    );
+  });
+
+  it('only the demo server, its client and the command line import node modules', () => {
+    const may = within('src/demo/server.ts', 'src/demo/client.ts', 'src/cli/');
+    assert.deepEqual(
+      offenders(({ from, to }) => to.startsWith('node:') && !may(from)),
+      [],
+    );
+  });
+
+  it('no syntax node leaves core/scan', () => {
+    const inside = within('src/core/scan/', 'src/core/syntax.ts', 'src/core/service.ts');
+    assert.deepEqual(
+      offenders(({ from, to }) => to === 'src/core/syntax' && !inside(from) && !typesOnly(from)),
+      [],
+    );
+    const service = readFileSync('src/core/service.ts', 'utf8');
+    assert.doesNotMatch(service, /SyntaxNode|\.root\b/);
+  });
+
+  it('nothing imports extension.ts', () => {
+    assert.deepEqual(
+      offenders(({ to }) => to === 'src/extension'),
+      [],
+    );
+  });
+
+  it('data flows one way', () => {
+    // Who may import whom, by folder; what is not listed may import only its own folder.
+    const arrows: Readonly<Record<string, readonly string[]>> = {
+      'src/core/model': [],
+      'src/core/rules/': ['src/core/model'],
+      'src/core/features/': ['src/core/model', 'src/core/edits', 'src/core/statusCodes', 'src/core/style'],
+      'src/core/scan/': ['src/core/model', 'src/core/syntax'],
+      'src/core/': ['src/core/'],
+      'src/frameworks/': ['src/core/model', 'src/core/edits'],
+      'src/editor/': ['src/core/'],
+      'src/lesson/': [],
+      'src/demo/': ['src/lesson/'],
+      'src/panel/page/': ['src/panel/protocol', 'src/lesson/'],
+      'src/panel/': ['src/lesson/', 'src/demo/'],
+      'src/cli/': ['src/core/', 'src/frameworks/', 'src/demo/'],
+      'src/extension': ['src/'],
+    };
+    const folders = Object.keys(arrows);
+    const broken = offenders(({ from, to, ours }) => {
+      if (!ours) return false;
+      const folder = folders.find((each) => from.startsWith(each));
+      assert.ok(folder, `${from} has no place in the map of arrows`);
+      return !to.startsWith(folder) && !(arrows[folder] ?? []).some((allowed) => to.startsWith(allowed));
+    });
+    assert.deepEqual(broken, []);
+  });
+
+  it('no file imports itself in a circle', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, ours } of imports) if (ours) next.set(from, [...(next.get(from) ?? []), `${to}.ts`]);
+    const done = new Set<string>();
+    function visit(file: string, path: readonly string[]) {
+      assert.ok(!path.includes(file), `${[...path, file].join(' -> ')}`);
+      if (done.has(file)) return;
+      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+      done.add(file);
+    }
+    for (const file of modules) visit(file, []);
+  });
+
+  it('extension.ts stays short', () => {
+    assert.ok(readFileSync('src/extension.ts', 'utf8').split('\n').length < 60);
+  });
+
+  it('every file opens with one sentence that says what it is for', () => {
+    const others = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .map((file) => `test/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.ts') && !file.includes('/fixtures/') && !file.includes('/out/'));
+    const scripts = readdirSync('scripts').map((file) => `scripts/${file}`);
+    for (const file of [...sources, ...others, ...scripts, 'esbuild.mjs']) {
+      const opening = readFileSync(file, 'utf8')
+        .slice(0, 600)
+        .replace(/^#!.*\n/, '');
+      const pattern = file.endsWith('.py')
+        ? /^"""[A-Z][^"]*[.;]/
+        : file.endsWith('.scm')
+          ? /^; [A-Z].*[.]/
+          : /^\/\*\*\s+(?:\* )?[A-Z\d`][\s\S]*?\.?\s*\*?\*\//;
+      assert.match(opening, pattern, file);
+    }
+  });
+});
+
+describe('lists kept twice', () => {
+  it('frameworks: registry, folders and README', () => {
+    const folders = readdirSync('src/frameworks', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(frameworks.map(({ id }) => id).sort(), folders.map(({ name }) => name).sort());
+    for (const { name } of folders) {
+      for (const file of ['framework.ts', 'query.scm', 'snippets.json']) {
+        assert.ok(existsSync(`src/frameworks/${name}/${file}`), `${name}/${file}`);
+      }
+    }
+    for (const { name } of frameworks) assert.ok(readme.includes(`| ${name} |`), `README has no row for ${name}`);
+  });
+
+  it('queries: the closed vocabulary of captures, for every grammar of their language', async () => {
+    const syntax = createSyntax(grammars);
+    for (const framework of frameworks) {
+      const served = servedLanguages.filter(({ language }) => language === framework.language);
+      assert.notEqual(served.length, 0, framework.id);
+      for (const { grammar } of served) {
+        (await syntax.parse(grammar, '')).dispose();
+        const { captureNames: used } = syntax.query(grammar, framework.query);
+        assert.deepEqual(
+          used.filter((name) => !captureNames.some((known) => known === name)),
+          [],
+          framework.id,
+        );
+        assert.ok(used.includes('route.call'), framework.id);
+      }
+    }
+  });
+
+  it('rules: registry, files, settings and README', () => {
+    const files = readdirSync('src/core/rules').filter((file) => /-\d{3}\.ts$|^[a-z]+(?:-[a-z0-9]+)+\.ts$/.test(file));
+    const ids = rules.map(({ id }) => id);
+    assert.deepEqual(files.map((file) => file.replace('.ts', '')).sort(), [...ids].sort());
+    const settings = Object.entries<{ default: string }>(manifest.contributes.configuration.properties).filter(
+      ([key]) => key.startsWith('statusCoach.rules.'),
+    );
+    assert.deepEqual(
+      settings.map(([key, { default: severity }]) => `${key.replace('statusCoach.rules.', '')} ${severity}`).sort(),
+      rules.map(({ id, severity }) => `${id} ${severity}`).sort(),
+    );
+    for (const { id, summary } of rules) assert.ok(readme.includes(`| \`${id}\` | ${summary} |`), `README: ${id}`);
+  });
+
+  it('settings: manifest, code and README', () => {
+    const code = modules
+      .filter(within('src/editor/', 'src/panel/', 'src/extension.ts'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    for (const [key, { default: value }] of Object.entries<{ default: unknown }>(
+      manifest.contributes.configuration.properties,
+    )) {
+      const short = key.replace('statusCoach.', '');
+      assert.ok(readme.includes(`| \`${key}\` | \`${JSON.stringify(value).replaceAll('"', '')}\` |`), `README: ${key}`);
+      if (!short.startsWith('rules.')) assert.ok(code.includes(`'${short}'`), `${key} is never read`);
+    }
+    const read = [...code.matchAll(/settings\.get\('([^']+)'\)/g)].map((match) => `statusCoach.${match[1]}`);
+    for (const key of read)
+      assert.ok(key in manifest.contributes.configuration.properties, `${key} is not contributed`);
+  });
+
+  it('commands: manifest, code and README', () => {
+    const contributed: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    const code = modules.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const registered = [...code.matchAll(/'(statusCoach\.[a-zA-Z.]+)'/g)].map((match) => match[1] ?? '');
+    for (const command of contributed) assert.ok(registered.includes(command), `${command} is not registered`);
+    for (const { command, title, category } of manifest.contributes.commands) {
+      assert.ok(readme.includes(`**${category}: ${title}**`), `README: ${command}`);
+    }
+  });
+
+  it('languages: activation events and the languages served', () => {
+    assert.deepEqual(
+      manifest.activationEvents,
+      servedLanguages.map(({ id }) => `onLanguage:${id}`).sort(order(manifest.activationEvents)),
+    );
+  });
+
+  it('snippets: every framework contributes its file, and the prefixes are in the README', () => {
+    const paths: string[] = manifest.contributes.snippets.map(({ path }: { path: string }) => path);
+    assert.deepEqual([...new Set(paths)].sort(), frameworks.map(({ id }) => `./dist/snippets/${id}.json`).sort());
+    for (const { id } of frameworks) {
+      const snippets: { prefix: string }[] = Object.values(
+        JSON.parse(readFileSync(`src/frameworks/${id}/snippets.json`, 'utf8')),
+      );
+      assert.notEqual(snippets.length, 0, id);
+      for (const { prefix } of snippets) assert.ok(readme.includes(`\`${prefix}\``), `README: ${prefix}`);
+    }
+  });
+});
+
+/** May a file import the types of core/syntax: it hands grammar files on, and never sees a node. */
+function typesOnly(file: string): boolean {
+  const line = /^import (type )?\{([^}]*)\} from '[^']*core\/syntax'/m.exec(readFileSync(file, 'utf8'));
+  return line?.[1] !== undefined && (line[2] ?? '').trim() === 'GrammarFiles';
+}
+
+function order(events: readonly string[]) {
+  return (a: string, b: string) => events.indexOf(a) - events.indexOf(b);
+}
