@@ -1,0 +1,69 @@
+/** The three ways in, as a person takes them with mouse and keyboard: hover, fix, snippet; pictured in every theme. */
+
+import { strict as assert } from 'node:assert';
+import { openWorkbench, type Theme, type Workbench } from './harness';
+
+const orders = 'fastapi-shop/routers/orders.py';
+
+describe('editor features', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ file: orders });
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  for (const theme of ['light', 'dark', 'highContrast'] satisfies Theme[]) {
+    it(`hover: reads in one glance (${theme})`, async () => {
+      await workbench.setTheme(theme);
+      const hover = await workbench.hover('HTTP_409_CONFLICT');
+      const text = await hover.innerText();
+      assert.match(text, /409 Conflict · raised by POST \/orders/);
+      assert.match(text, /RFC 9110 §15\.5\.10/);
+      await workbench.screenshot(`hover-${theme}`);
+    });
+  }
+
+  it('hover: the links go to the RFC and to MDN', async () => {
+    const hover = await workbench.hover('HTTP_202_ACCEPTED');
+    const links = await hover.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('data-href')));
+    assert.ok(links.some((link) => link?.startsWith('https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3')));
+    assert.ok(links.some((link) => link?.startsWith('https://developer.mozilla.org/')));
+  });
+
+  it('fix: the light bulb repairs a DELETE with one choice', async () => {
+    await workbench.setTheme('light');
+    const offered = await workbench.quickFixes({ text: 'router.delete', line: '/note' });
+    assert.deepEqual(offered, ['Answer 204 No Content, without a body', 'Answer 202 Accepted']);
+    await workbench.screenshot('fix-menu');
+    await workbench.chooseAction('Answer 204 No Content, without a body');
+    const text = await workbench.save();
+    const route = text.slice(text.indexOf('@router.delete("/{order_id}/note"'));
+    assert.match(
+      route,
+      /^@router\.delete\("\/\{order_id\}\/note", status_code=status\.HTTP_204_NO_CONTENT\)\n.*-> None:\n/,
+    );
+    assert.doesNotMatch(route.slice(0, route.indexOf('\n\n\n')), /return \{/);
+    await workbench.screenshot('fix-applied');
+  });
+
+  it('snippet: a prefix and Tab write a whole handler', async () => {
+    await workbench.openFile('fastapi-shop/main.py');
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.type('\nfa-delete204');
+    await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'fa-delete204' }).first().waitFor();
+    await workbench.screenshot('snippet-offered');
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.locator('.view-line', { hasText: 'async def delete_item' }).waitFor();
+    await workbench.page.keyboard.press('Tab');
+    await workbench.type('coupon');
+    await workbench.page
+      .locator('.view-line', { hasText: 'async def delete_coupon(coupon_id: int) -> None:' })
+      .waitFor();
+    await workbench.screenshot('snippet-filled');
+    assert.match(await workbench.save(), /@app\.delete\("\/coupons\/\{coupon_id\}", status_code=204\)/);
+  });
+});
