@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { explain } from './scripts/failure.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -99,6 +100,8 @@ async function main() {
       },
       {
         ...tests,
+        external: tests.external.filter((name) => name !== 'mocha'),
+        logOverride: { 'require-resolve-not-external': 'silent' },
         stdin: {
           // First, because it defines the `describe` that the tests call.
           contents: `export { run } from './test/host/run';\n${await testLayer('test/host')}`,
@@ -122,4 +125,8 @@ async function main() {
   await Promise.all(builds.map((options) => esbuild.build(options)));
 }
 
-await main();
+await main().catch((error) => {
+  // What is wrong with the code, esbuild has said itself.
+  if (!('errors' in error)) console.error(explain(error));
+  process.exitCode = 1;
+});

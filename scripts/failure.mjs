@@ -36,8 +36,10 @@ export function reasonFor(code) {
 export function explain(error) {
   if (error instanceof Failure) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
-  const reason = reasonFor(code);
-  if (reason) return `Could not write to ${path ?? 'the disk'}: ${reason}.`;
+  const { code, syscall, path, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
+  // What Node's recursive mkdir says on a read-only file system.
+  const unmade = code === 'ENOENT' && syscall === 'mkdir' ? 'the folder cannot be created here' : undefined;
+  const reason = reasonFor(code) ?? unmade;
+  if (reason) return `Could not write to ${dest ?? path ?? 'the disk'}: ${reason}.`;
   return error.stack ?? error.message;
 }

@@ -85,9 +85,7 @@ export async function cached(name, what, fill) {
   const started = performance.now();
   console.log(`Fetching ${what} ...`);
   const partial = `${folder}.partial-${process.pid}`;
-  await mkdir(cacheFolder, { recursive: true });
-  // Not recursive: on a read-only file system Node would then say that the folder does not exist.
-  await mkdir(partial);
+  await mkdir(partial, { recursive: true });
   const discard = onEnd(() => rm(partial, { recursive: true, force: true, maxRetries: 5 }));
   await removeAbandoned();
   await writeFile(join(partial, 'package.json'), '{ "private": true }\n');

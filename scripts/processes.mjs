@@ -37,7 +37,7 @@ export function startProcess(command, args, { output = 'pipe', ...options } = {}
     windowsHide: true,
   });
   running.add(child);
-  // 'exit' of the leader says nothing about its children: only endProcess and a program that ended well leave the set.
+  // Not on 'exit', which says nothing about the programs that it has started: endProcess looks after those.
   child.once('error', () => running.delete(child));
   return child;
 }

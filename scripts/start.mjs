@@ -16,8 +16,8 @@ const examples = join(projectFolder, 'examples');
 const usage = `Usage: npm start -- [--browser] [--port N] [--vscode newest|minimum]
 
   --browser   open VS Code in the browser even where a desktop VS Code is installed
-  --port N    the port for VS Code in the browser; by default a free one is picked
-  --vscode V  the version of VS Code in the browser; by default the newest`;
+  --port N    the same, on this port; by default a free one is picked
+  --vscode V  the same, in this version; by default the newest`;
 
 function options() {
   try {

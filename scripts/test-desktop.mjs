@@ -15,8 +15,9 @@ import { runLayers } from './tally.mjs';
 async function minimumVersion() {
   const { engines } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const version = /^\^(\d+\.\d+\.\d+)$/.exec(engines.vscode)?.[1];
-  if (!version)
+  if (!version) {
     throw new Failure(`engines.vscode in package.json is "${engines.vscode}", not a version after a caret.`);
+  }
   return version;
 }
 

@@ -65,13 +65,14 @@ async function nodeProgram(major) {
       : `node-${platform}-${windows ? 'x64' : process.arch}`;
   const program = join('node_modules', name, 'bin', windows ? 'node.exe' : 'node');
   const folder = await cached(
-    `node-${major}`,
+    `node-${major}-${platform}-${process.arch}`,
     `Node ${major}, which this VS Code needs (about 50 MB)`,
     async (partial) => {
       await npmInstall(partial, `Node ${major} for ${platform} ${process.arch}`, [`${name}@${major}`]);
       const { code } = await runProcess(join(partial, program), ['--version']).catch(() => ({ code: 1 }));
-      if (code !== 0)
+      if (code !== 0) {
         throw new Failure(`The Node ${major} that npm has for ${platform} ${process.arch} does not start here.`);
+      }
     },
   );
   return join(folder, program);
@@ -194,8 +195,9 @@ export async function startServer({ release, port: wanted = 0, env = {} }) {
   const origin = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 60_000;
   while (!(await answers(origin))) {
-    if (exitCode !== undefined)
+    if (exitCode !== undefined) {
       throw new Failure(`VS Code's server ended with code ${exitCode}. It said:\n${lastLines()}`);
+    }
     if (Date.now() > deadline) throw new Failure(`VS Code's server does not answer. It said:\n${lastLines()}`);
     await sleep(100);
   }

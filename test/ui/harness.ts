@@ -150,12 +150,9 @@ export class Workbench {
 
   /** Opens a file of the folder, named by its path in it. */
   async openFile(file: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.#quickInput().fill(forwardSlashes(file));
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: basename(file) })
-      .first()
-      .click();
+    await this.#openQuickInput('ControlOrMeta+P');
+    await this.#pick(forwardSlashes(file), basename(file));
+    await this.#quickInput().waitFor({ state: 'hidden' });
     await this.waitForFile(file);
   }
 
