@@ -1,6 +1,7 @@
 /** Decides from the bytes alone that a text cannot name a status, so that most files are never parsed. */
 
 import type { Framework, Language } from './model';
+import { tellingHint } from './scan/telling';
 
 /** Longest text that is read, in UTF-16 units: bundles and data files above it are not written by hand. */
 export const longestText = 1_000_000;
@@ -29,7 +30,7 @@ function hintPattern(language: Language, frameworks: readonly Framework[]): RegE
   ]);
   const verbs = own.flatMap((framework) => [...Object.keys(framework.routing.verbs), ...framework.routing.generic]);
   const pattern = new RegExp(
-    `\\b(?:${[...new Set(words)].filter((word) => /^\\w+$/.test(word)).join('|')})\\b|\\.\\s*(?:${[...new Set(verbs)].join('|')})\\s*[(<]|HTTP_\\d{3}_`,
+    `\\b(?:${[...new Set(words)].filter((word) => /^\\w+$/.test(word)).join('|')})\\b|\\.\\s*(?:${[...new Set(verbs)].join('|')})\\s*[(<]|HTTP_\\d{3}_|${tellingHint.source}`,
   );
   byLanguage.set(language, pattern);
   return pattern;

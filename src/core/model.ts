@@ -141,6 +141,10 @@ export interface Route {
   readonly declared: readonly number[];
   /** Codes a client will see on success, ascending; the errors of a route that has nothing else; empty where it cannot be told. */
   readonly effective: readonly number[];
+  /** Does its declaration serve other methods too, so that what is declared holds for them as well. */
+  readonly sharesDeclaration: boolean;
+  /** The code of an answer that names none: declared on the route or the framework's default; null where it cannot be told. */
+  readonly unsaid: number | null;
   /** True where something decides the status that the file does not show: a helper that gets the response, a variable. */
   readonly decidedElsewhere: boolean;
   readonly returns: 'nothing' | 'value' | 'response' | 'unknown';
@@ -324,6 +328,8 @@ export interface Routing {
   readonly pathKeyword: string | null;
   /** Keyword of the registration that declares the success status; null where handlers set it. */
   readonly statusKeyword: string | null;
+  /** Keyword that names the class of every answer, whose own default status holds then; null where there is none. */
+  readonly responseClassKeyword: string | null;
   /** Are routes decorators of their handler, or calls that take it as their last argument. */
   readonly registration: 'decorator' | 'call';
   /** Keyword of a router's constructor that every path below starts with; null where there is none. */

@@ -126,7 +126,8 @@ export const httpStatus = family({
 export const httpStatusCodes = family({
   id: 'http-status-codes',
   language: 'ecmascript',
-  paths: ['http-status-codes.StatusCodes'],
+  // stoker hands the same names on as a module of its own.
+  paths: ['http-status-codes.StatusCodes', 'stoker/http-status-codes'],
   members: {
     ...standardMembers((name) => name, [208, 226, 302, 413, 414, 416, 422, 425, 506, 508, 510]),
     MOVED_TEMPORARILY: 302,

@@ -6,6 +6,7 @@ import type { Answer, Finding, Fix, Route, Rule } from '../model';
 export function leftAtDefault(route: Route): boolean {
   return (
     !route.decidedElsewhere &&
+    !route.sharesDeclaration &&
     route.declared.length === 0 &&
     route.anatomy.statusWrites.length === 0 &&
     route.effective.length === 1 &&

@@ -109,5 +109,6 @@ export type Place =
   | { readonly kind: 'key'; readonly mapping: SyntaxNode }
   | { readonly kind: 'property'; readonly mapping: SyntaxNode; readonly name: string }
   | { readonly kind: 'assigned'; readonly target: SyntaxNode }
+  | { readonly kind: 'index'; readonly object: SyntaxNode }
   | { readonly kind: 'compared'; readonly with: SyntaxNode }
   | { readonly kind: 'returned' };

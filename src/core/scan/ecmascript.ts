@@ -255,6 +255,10 @@ function place(value: SyntaxNode): Place | null {
             ? { kind: 'compared', with: ecmascript.peel(subject) }
             : null;
         }
+        case 'subscript_expression': {
+          const object = field(parent, 'object');
+          return object && !same(object, child) ? { kind: 'index', object } : null;
+        }
         case 'return_statement':
         case 'arrow_function':
           return { kind: 'returned' };

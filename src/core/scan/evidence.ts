@@ -19,7 +19,9 @@ import {
 
 /** Null where nothing says so, or where a name or a call says that it is an action. */
 export function creationEvidence(registration: Registration, method: Method, context: ScanContext): Evidence | null {
-  if (method !== 'POST') return null;
+  // One declaration that serves several methods cannot be given a code for one of them; and a POST to one resource,
+  // `/users/{id}`, changes it at least as often as it makes another.
+  if (method !== 'POST' || registration.methods.length > 1 || endsInParameter(registration.path)) return null;
   const { handler } = registration;
   const name = handler?.parts.name ?? registeredName(registration, context);
   const segment = lastSegment(registration.path);
@@ -63,6 +65,10 @@ function lastSegment(path: string | null): string | null {
   const segments = (path ?? '').split('/').filter((part) => part !== '');
   const last = segments.at(-1);
   return last && !/^[:{<[]/.test(last) ? last : null;
+}
+
+function endsInParameter(path: string | null): boolean {
+  return /[/][:{<[][^/]*$/.test(path ?? '');
 }
 
 /** `createUser`, `create_user` and `create-user` are the words create, user. */

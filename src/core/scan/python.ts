@@ -199,6 +199,10 @@ function place(value: SyntaxNode): Place | null {
         const subject = match?.type === 'match_statement' ? field(match, 'subject') : null;
         return subject ? { kind: 'compared', with: subject } : null;
       }
+      case 'subscript': {
+        const object = field(parent, 'value');
+        return object && !same(object, child) ? { kind: 'index', object } : null;
+      }
       case 'return_statement':
         return { kind: 'returned' };
       default:

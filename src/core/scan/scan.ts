@@ -7,7 +7,7 @@ import { claimsOf, type ScanContext } from './context';
 import type { Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
-import { createNames } from './names';
+import { createNames, lastName } from './names';
 import { python } from './python';
 import { argument, findRegistrations, type Registration } from './routes';
 import { findUses } from './uses';
@@ -97,6 +97,9 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
+  const unsaid = undeclared
+    ? null
+    : (declaredCode ?? classStatus(registration, context) ?? framework.defaultStatus(method));
   const handlerSpan = handler ? span(handler.node) : null;
   const route: Route = {
     framework: framework.id,
@@ -106,7 +109,9 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     span: span(registration.node),
     head: { start: parts.callee.startIndex, end: parts.callee.endIndex },
     declared,
-    effective: undeclared ? [] : effectiveCodes(reading, framework, declaredCode ?? framework.defaultStatus(method)),
+    effective: unsaid === null ? [] : effectiveCodes(reading, framework, unsaid),
+    unsaid,
+    sharesDeclaration: registration.methods.length > 1,
     decidedElsewhere: undeclared || reading.decidedElsewhere,
     returns: returnsOf(reading, framework),
     creates: creationEvidence(registration, method, context),
@@ -119,6 +124,13 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     },
   };
   return { route, neverSucceeds: reading.neverSucceeds };
+}
+
+/** `response_class=RedirectResponse` makes every returned value a redirect. */
+function classStatus({ claim, parts }: Registration, context: ScanContext): number | null {
+  const node = argument(parts, null, claim.framework.routing.responseClassKeyword);
+  const reference = node ? context.names.resolve(node) : null;
+  return claim.framework.answers.responseClasses[lastName(reference?.path ?? '')] ?? null;
 }
 
 /** What clients see: each answer's own status, and the route's where an answer says nothing; errors only where there is nothing else. */

@@ -1,13 +1,14 @@
 /** Finds every place that names a status code, and what the code is doing there. */
 
-import type { Framework, Route, StatusPosition, StatusUse, UseRole } from '../model';
+import type { Route, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { enclosingFunction, responseName, span } from './answers';
-import { constantOf, familiesOf, isFrameworkName, type ScanContext } from './context';
-import type { Place } from './dialect';
+import { span } from './answers';
+import { constantOf, familiesOf, type ScanContext } from './context';
 import { joined, lastName } from './names';
 import { nodesAt, same } from './nodes';
-import { type Registration, routerCertainty } from './routes';
+import { positionRole } from './positions';
+import type { Registration } from './routes';
+import { tellingRole } from './telling';
 
 interface FoundUse extends Omit<StatusUse, 'route'> {
   readonly node: SyntaxNode;
@@ -18,7 +19,7 @@ export function findUses(
   registrations: readonly Registration[],
   routes: readonly Route[],
 ): StatusUse[] {
-  const found = [...numbers(context, registrations), ...constants(context, registrations)];
+  const found = [...numbers(context, registrations), ...constants(context, registrations), ...stringKeys(context)];
   found.sort((a, b) => a.span.start - b.span.start);
   return withRoutes(found, routes);
 }
@@ -31,10 +32,28 @@ function numbers(context: ScanContext, registrations: readonly Registration[]): 
     context.dialect.kind(node) === 'number' && /^\d{3}$/.test(node.text) ? node : null,
   );
   return nodes.flatMap((node) => {
-    const role = roleAt(node, context, registrations);
-    if (!role) return [];
     const code = Number(node.text);
+    const role = roleAt(node, code, context, registrations);
+    if (!role) return [];
     return [{ node, code, span: span(node), text: node.text, form: 'number' as const, role, constant: null }];
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Numeric strings: a status only as a key of a map of responses
+
+function stringKeys(context: ScanContext): FoundUse[] {
+  if (context.dialect.language !== 'ecmascript') return [];
+  const nodes = nodesAt(context.root, context.text, /(['"])[1-5]\d\d\1(?=\s*:)/g, (node) =>
+    context.dialect.stringValue(node) === null ? node.parent : node,
+  );
+  return nodes.flatMap((node) => {
+    const text = context.dialect.stringValue(node);
+    const place = text !== null && /^[1-5]\d\d$/.test(text) ? context.dialect.place(node) : null;
+    const code = Number(text);
+    if (place?.kind !== 'key' || !tellingRole(place, code, context)) return [];
+    const role = 'documented' as const;
+    return [{ node, code, span: span(node), text: node.text, form: 'string-key' as const, role, constant: null }];
   });
 }
 
@@ -64,7 +83,7 @@ function constants(context: ScanContext, registrations: readonly Registration[])
         span: span(node),
         text: node.text,
         form: 'constant' as const,
-        role: roleAt(outer, context, registrations) ?? 'mentioned',
+        role: roleAt(outer, constant.code, context, registrations) ?? 'mentioned',
         constant: { family: constant.family.id, member: constant.member },
       },
     ];
@@ -108,173 +127,16 @@ function constantExpression(name: SyntaxNode, context: ScanContext): SyntaxNode 
   return imported ? null : here;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-// Positions
-
-function roleAt(node: SyntaxNode, context: ScanContext, registrations: readonly Registration[]): UseRole | null {
+/** Tables first: they know the framework; then names that tell by themselves. */
+function roleAt(
+  node: SyntaxNode,
+  code: number,
+  context: ScanContext,
+  registrations: readonly Registration[],
+): UseRole | null {
   const place = context.dialect.place(node);
   if (!place) return null;
-  const candidates = candidatesAt(place, context);
-  for (const { framework, position } of candidates) {
-    if (matches(position, place, framework, context, registrations)) return position.role;
-  }
-  return null;
-}
-
-interface Candidate {
-  readonly framework: Framework;
-  readonly position: StatusPosition;
-}
-
-/** Positions whose name fits, of the frameworks that claim the file; a telling name counts in any file. */
-function candidatesAt(place: Place, context: ScanContext): Candidate[] {
-  const name = nameAt(place, context);
-  if (name === null) return [];
-  const claimed = new Set(context.claims.map((claim) => claim.framework));
-  return context.frameworks.flatMap((framework) =>
-    framework.positions
-      .filter((position) => claimed.has(framework) || position.of === 'any')
-      .filter((position) => position.name === name || position.name === '*')
-      .map((position) => ({ framework, position })),
-  );
-}
-
-/** The name that the position is about: what is called, assigned to or compared with. */
-function nameAt(place: Place, context: ScanContext): string | null {
-  const { dialect } = context;
-  switch (place.kind) {
-    case 'argument':
-    case 'keyword':
-      return calleeName(place.call, context);
-    case 'key': {
-      const around = dialect.place(place.mapping);
-      return around?.kind === 'keyword' ? calleeName(around.call, context) : null;
-    }
-    case 'property':
-      return place.name;
-    case 'assigned':
-      return propertyName(place.target, context);
-    case 'compared':
-      return propertyName(place.with, context);
-    case 'returned':
-      return null;
-  }
-}
-
-function calleeName(call: SyntaxNode, context: ScanContext): string | null {
-  const callee = context.dialect.call(call)?.callee;
-  if (!callee) return null;
-  // An alias (`from fastapi import HTTPException as Problem`) goes by the name it was imported under.
-  const reference = context.dialect.kind(callee) === 'name' ? context.names.resolve(callee) : null;
-  return reference && reference.path !== '' && !reference.called
-    ? lastName(reference.path)
-    : propertyName(callee, context);
-}
-
-function propertyName(node: SyntaxNode, context: ScanContext): string {
-  return context.dialect.member(node)?.property.text ?? node.text;
-}
-
-function matches(
-  position: StatusPosition,
-  place: Place,
-  framework: Framework,
-  context: ScanContext,
-  registrations: readonly Registration[],
-): boolean {
-  const { at } = position;
-  switch (place.kind) {
-    case 'argument': {
-      if (at.index !== place.index) return false;
-      const count = context.dialect.call(place.call)?.arguments.length ?? 0;
-      return (
-        (at.arity === undefined || at.arity === count) &&
-        belongs(position, place.call, framework, context, registrations)
-      );
-    }
-    case 'keyword':
-      return at.keyword === place.name && belongs(position, place.call, framework, context, registrations);
-    case 'key': {
-      const around = context.dialect.place(place.mapping);
-      return (
-        around?.kind === 'keyword' &&
-        at.keysOf === around.name &&
-        belongs(position, around.call, framework, context, registrations)
-      );
-    }
-    case 'assigned':
-      return at.assigned === true && ownedBy(position, place.target, framework, context);
-    case 'compared':
-      return at.compared === true && ownedBy(position, place.with, framework, context);
-    default:
-      return false;
-  }
-}
-
-function belongs(
-  position: StatusPosition,
-  call: SyntaxNode,
-  framework: Framework,
-  context: ScanContext,
-  registrations: readonly Registration[],
-): boolean {
-  const callee = context.dialect.call(call)?.callee;
-  if (!callee) return false;
-  switch (position.of) {
-    case 'any':
-      return true;
-    case 'router':
-      return (
-        registrations.some((registration) => same(registration.call, call)) ||
-        isRouterConstruction(callee, framework, context) ||
-        isRouterMember(callee, framework, context)
-      );
-    case 'framework':
-      return isFrameworkName(context.names.resolve(callee), position.name, framework);
-    case 'response':
-      return ownedBy(position, callee, framework, context);
-  }
-}
-
-function isRouterConstruction(callee: SyntaxNode, framework: Framework, context: ScanContext): boolean {
-  return framework.routing.routers.some((name) => isFrameworkName(context.names.resolve(callee), name, framework));
-}
-
-function isRouterMember(callee: SyntaxNode, framework: Framework, context: ScanContext): boolean {
-  const member = context.dialect.member(callee);
-  return member !== null && routerCertainty(member.object, framework, context) !== 'possible';
-}
-
-/** Is the member reached from the response object: `res.statusCode`, `res.set("a", "b").status`. */
-function ownedBy(position: StatusPosition, node: SyntaxNode, framework: Framework, context: ScanContext): boolean {
-  if (position.of === 'any') return true;
-  const { dialect } = context;
-  const member = dialect.member(node);
-  if (position.of !== 'response' || !member) return false;
-  let here = dialect.peel(member.object);
-  for (let steps = 0; steps < 16; steps++) {
-    const call = dialect.call(here);
-    const inner = call ? dialect.member(call.callee) : null;
-    if (!inner) break;
-    here = dialect.peel(inner.object);
-  }
-  return dialect.kind(here) === 'name' && isResponse(here, framework, context);
-}
-
-function isResponse(name: SyntaxNode, framework: Framework, context: ScanContext): boolean {
-  const bound = context.names.parameterOf(name);
-  if (bound) {
-    const handler = { node: bound.owner, parts: bound.function };
-    return responseName(handler, framework, context) === name.text;
-  }
-  const reference = context.names.resolve(name);
-  const word = reference ? lastName(reference.path) : '';
-  return (
-    reference?.called === true &&
-    framework.answers.responseClasses[word] !== undefined &&
-    isFrameworkName(reference, word, framework) &&
-    enclosingFunction(name, context) !== null
-  );
+  return positionRole(place, context, registrations) ?? tellingRole(place, code, context);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -105,6 +105,31 @@ async function probe(url: string) {
   }
 }
 
+// ---- tests, helpers and errors: the names beside the number tell
+
+test('clients', async () => {
+  expect(answer.status).toBe(201);
+  //                         ^^^ use 201 compared
+  expect(answer.statusCode).to.not.equal(404);
+  //                                     ^^^ use 404 compared
+  assert.strictEqual(answer.status, 200);
+  //                                ^^^ use 200 compared
+  await request(app).get('/items').expect(206);
+  //                                      ^^^ use 206 compared
+  expect(items.length).toBe(200);
+});
+const failure = Object.assign(new Error('busy'), { statusCode: 503, size: 503 });
+//                                                             ^^^ use 503 mentioned
+if (!user) throw new AppError('no such user', 404);
+//                                            ^^^ use 404 raised
+const documented = { responses: { 200: {}, '404': { description: 'no such item' } } };
+//                                ^^^ use 200 documented
+//                                         ^^^^^ use 404 documented
+const phrase = STATUS_CODES[418];
+//                          ^^^ use 418 mentioned
+export const json = (data: unknown, status = 207) => new Response(JSON.stringify(data), { status });
+//                                           ^^^ use 207 mentioned
+
 // ---- silence
 
 app.get('title');

@@ -11,8 +11,6 @@ const positions: readonly StatusPosition[] = [
   { name: 'writeHead', of: 'response', at: { index: 0 }, role: 'returned' },
   { name: 'redirect', of: 'response', at: { index: 0, arity: 2 }, role: 'returned' },
   { name: 'statusCode', of: 'response', at: { assigned: true }, role: 'returned' },
-  { name: 'statusCode', of: 'any', at: { compared: true }, role: 'compared' },
-  { name: 'status', of: 'any', at: { compared: true }, role: 'compared' },
 ];
 
 export const express: Framework = {
@@ -52,6 +50,7 @@ export const express: Framework = {
     methodsKeyword: null,
     pathKeyword: null,
     statusKeyword: null,
+    responseClassKeyword: null,
     prefixKeyword: null,
     chainOpener: 'route',
     routerNames: /^(?:app|api|server|router|routes|\w*(?:App|Api|Router|Routes))$/,

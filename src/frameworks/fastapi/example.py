@@ -161,6 +161,23 @@ def check(response):
     #                                    ^^^ use 300 compared
 
 
+# ---- tests, helpers and errors: the names beside the number tell
+
+def test_items(client):
+    self.assertEqual(client.get("/items").status_code, 200)
+    #                                                  ^^^ use 200 compared
+    raise ServiceError("busy", 503)
+    #                          ^^^ use 503 raised
+
+
+def fail(message, http_status=400):
+    #                         ^^^ use 400 mentioned
+    mock = {"status_code": 502, "size": 502}
+    #                      ^^^ use 502 mentioned
+    return problem(message, status_code=410)
+    #                                   ^^^ use 410 mentioned
+
+
 # ---- silence
 
 @mock.patch("app.store.get")

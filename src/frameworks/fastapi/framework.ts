@@ -40,11 +40,8 @@ const positions: readonly StatusPosition[] = [
     { name, of: 'framework', at: { index: 1, keyword: 'status_code' }, role: 'returned' },
   ]),
   { name: 'HTTPException', of: 'framework', at: { index: 0, keyword: 'status_code' }, role: 'raised' },
-  // Subclasses and the project's own exceptions and helpers go by the keyword.
-  { name: '*', of: 'any', at: { keyword: 'status_code' }, role: 'mentioned' },
   { name: 'exception_handler', of: 'router', at: { index: 0 }, role: 'compared' },
-  { name: 'status_code', of: 'any', at: { assigned: true }, role: 'returned' },
-  { name: 'status_code', of: 'any', at: { compared: true }, role: 'compared' },
+  { name: 'status_code', of: 'response', at: { assigned: true }, role: 'returned' },
 ];
 
 export const fastapi: Framework = {
@@ -74,6 +71,7 @@ export const fastapi: Framework = {
     methodsKeyword: 'methods',
     pathKeyword: 'path',
     statusKeyword: 'status_code',
+    responseClassKeyword: 'response_class',
     prefixKeyword: 'prefix',
     chainOpener: null,
     routerNames: /^(?:app|api|router|\w*_(?:app|api|router))$/i,

@@ -1,0 +1,181 @@
+/** Which places of a framework's calls and assignments hold a status: its table, matched against the syntax around a value. */
+
+import type { Framework, StatusPosition, UseRole } from '../model';
+import type { SyntaxNode } from '../syntax';
+import { enclosingFunction, responseName } from './answers';
+import { isFrameworkName, type ScanContext } from './context';
+import type { Place } from './dialect';
+import { lastName } from './names';
+import { same } from './nodes';
+import { type Registration, routerCertainty } from './routes';
+
+/** What a value is doing at a place, by the tables of the frameworks that claim the file; null where none of them says. */
+export function positionRole(
+  place: Place,
+  context: ScanContext,
+  registrations: readonly Registration[],
+): UseRole | null {
+  const candidates = candidatesAt(place, context);
+  for (const { framework, position } of candidates) {
+    if (matches(position, place, framework, context, registrations)) return position.role;
+  }
+  return null;
+}
+
+interface Candidate {
+  readonly framework: Framework;
+  readonly position: StatusPosition;
+}
+
+/** Positions whose name fits, of the frameworks that claim the file; a telling name counts in any file. */
+function candidatesAt(place: Place, context: ScanContext): Candidate[] {
+  const name = nameAt(place, context);
+  if (name === null) return [];
+  const claimed = new Set(context.claims.map((claim) => claim.framework));
+  return context.frameworks.flatMap((framework) =>
+    framework.positions
+      .filter((position) => claimed.has(framework) || position.of === 'any')
+      .filter((position) => position.name === name)
+      .map((position) => ({ framework, position })),
+  );
+}
+
+/** The name that the position is about: what is called, assigned to or compared with. */
+function nameAt(place: Place, context: ScanContext): string | null {
+  const { dialect } = context;
+  switch (place.kind) {
+    case 'argument':
+    case 'keyword':
+      return calleeName(place.call, context);
+    case 'key': {
+      const around = dialect.place(place.mapping);
+      return around?.kind === 'keyword' ? calleeName(around.call, context) : null;
+    }
+    case 'property':
+      return place.name;
+    case 'assigned':
+      return propertyName(place.target, context);
+    case 'compared':
+      return propertyName(place.with, context);
+    case 'index':
+    case 'returned':
+      return null;
+  }
+}
+
+export function calleeName(call: SyntaxNode, context: ScanContext): string | null {
+  const callee = context.dialect.call(call)?.callee;
+  if (!callee) return null;
+  // An alias (`from fastapi import HTTPException as Problem`) goes by the name it was imported under.
+  const reference = context.dialect.kind(callee) === 'name' ? context.names.resolve(callee) : null;
+  return reference && reference.path !== '' && !reference.called
+    ? lastName(reference.path)
+    : propertyName(callee, context);
+}
+
+/** The last name of a member, or the name itself. */
+export function propertyName(node: SyntaxNode, context: ScanContext): string {
+  return context.dialect.member(node)?.property.text ?? node.text;
+}
+
+function matches(
+  position: StatusPosition,
+  place: Place,
+  framework: Framework,
+  context: ScanContext,
+  registrations: readonly Registration[],
+): boolean {
+  const { at } = position;
+  switch (place.kind) {
+    case 'argument': {
+      if (at.index !== place.index) return false;
+      const count = context.dialect.call(place.call)?.arguments.length ?? 0;
+      return (
+        (at.arity === undefined || at.arity === count) &&
+        belongs(position, place.call, framework, context, registrations)
+      );
+    }
+    case 'keyword':
+      return at.keyword === place.name && belongs(position, place.call, framework, context, registrations);
+    case 'key': {
+      const around = context.dialect.place(place.mapping);
+      return (
+        around?.kind === 'keyword' &&
+        at.keysOf === around.name &&
+        belongs(position, around.call, framework, context, registrations)
+      );
+    }
+    case 'assigned':
+      return at.assigned === true && ownedBy(position, place.target, framework, context);
+    case 'compared':
+      return at.compared === true && ownedBy(position, place.with, framework, context);
+    default:
+      return false;
+  }
+}
+
+function belongs(
+  position: StatusPosition,
+  call: SyntaxNode,
+  framework: Framework,
+  context: ScanContext,
+  registrations: readonly Registration[],
+): boolean {
+  const callee = context.dialect.call(call)?.callee;
+  if (!callee) return false;
+  switch (position.of) {
+    case 'any':
+      return true;
+    case 'router':
+      return (
+        registrations.some((registration) => same(registration.call, call)) ||
+        isRouterConstruction(callee, framework, context) ||
+        isRouterMember(callee, framework, context)
+      );
+    case 'framework':
+      return isFrameworkName(context.names.resolve(callee), position.name, framework);
+    case 'response':
+      return ownedBy(position, callee, framework, context);
+  }
+}
+
+function isRouterConstruction(callee: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+  return framework.routing.routers.some((name) => isFrameworkName(context.names.resolve(callee), name, framework));
+}
+
+function isRouterMember(callee: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+  const member = context.dialect.member(callee);
+  return member !== null && routerCertainty(member.object, framework, context) !== 'possible';
+}
+
+/** Is the member reached from the response object: `res.statusCode`, `res.set("a", "b").status`. */
+function ownedBy(position: StatusPosition, node: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+  if (position.of === 'any') return true;
+  const { dialect } = context;
+  const member = dialect.member(node);
+  if (position.of !== 'response' || !member) return false;
+  let here = dialect.peel(member.object);
+  for (let steps = 0; steps < 16; steps++) {
+    const call = dialect.call(here);
+    const inner = call ? dialect.member(call.callee) : null;
+    if (!inner) break;
+    here = dialect.peel(inner.object);
+  }
+  return dialect.kind(here) === 'name' && isResponse(here, framework, context);
+}
+
+function isResponse(name: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+  const bound = context.names.parameterOf(name);
+  if (bound) {
+    const handler = { node: bound.owner, parts: bound.function };
+    return responseName(handler, framework, context) === name.text;
+  }
+  const reference = context.names.resolve(name);
+  const word = reference ? lastName(reference.path) : '';
+  return (
+    reference?.called === true &&
+    framework.answers.responseClasses[word] !== undefined &&
+    isFrameworkName(reference, word, framework) &&
+    enclosingFunction(name, context) !== null
+  );
+}

@@ -1,0 +1,104 @@
+/** Names that tell by themselves that the number beside them is a status: in clients, tests, helpers and error classes. */
+
+import type { UseRole } from '../model';
+import { statusCode } from '../statusCodes';
+import type { SyntaxNode } from '../syntax';
+import type { ScanContext } from './context';
+import type { Place } from './dialect';
+import { calleeName, propertyName } from './positions';
+
+/** `status_code`, `statusCode`, `httpStatus`, `expected_status_code`: numbers under such a name are statuses. */
+const statusCodeName = /(?:^|_)(?:http_?status(?:_?code)?|status_?code)$|(?:[Ss]tatusCode|HttpStatus)$/i;
+/** Plain `status` names states and progress too, so the number has to be a known code. */
+const statusName = /^(?:expected_?)?status$/i;
+const responseMap = /^responses?$/;
+const statusTable = /(?:^|\.)(?:STATUS_CODES|STATUS_TEXT|responses)$/;
+const equality = /^(?:assert_?equals?|strict_?equal|equals?|deep_?equal|deep_?strict_?equal|is|same|assert_?same)$/i;
+const matcher = /^(?:toBe|toEqual|toStrictEqual|equal|equals|eql|eq|be|is)$/;
+const statusCall =
+  /^(?:(?:set|expect|assert|with|have|to_?have)_?)?(?:http_?|response_?)?status(?:_?code)?(?:_?is)?$|^sendStatus$/i;
+const errorClass = /(?:Error|Exception|Problem)$/;
+const errorMaker = /^(?:createError|create_error|httpError|http_error)$/;
+
+/** What a text must contain for any of these names to be in it; for the look at the bytes that comes before a parse. */
+export const tellingHint =
+  /[sS]tatus|STATUS|[rR]esponses?['"]?\s*[:=]|(?:Error|Exception|Problem|_error)\s*\(|\.expect\(/;
+
+/** What a code is doing at a place, judged by names alone; null where they do not tell. */
+export function tellingRole(place: Place, code: number, context: ScanContext): UseRole | null {
+  if (code < 100 || code > 599) return null;
+  switch (place.kind) {
+    case 'keyword':
+    case 'property':
+      return names(place.name, code) ? 'mentioned' : null;
+    case 'assigned':
+      return names(propertyName(place.target, context), code) ? 'mentioned' : null;
+    case 'compared':
+      return isStatus(place.with, code, context) ? 'compared' : null;
+    case 'key':
+      return isResponseMap(place.mapping, context) ? 'documented' : null;
+    case 'index':
+      return statusTable.test(place.object.text) ? 'mentioned' : null;
+    case 'argument':
+      return argumentRole(place, code, context);
+    case 'returned':
+      return null;
+  }
+}
+
+function names(name: string, code: number): boolean {
+  return statusCodeName.test(name) || (statusName.test(name) && statusCode(code) !== undefined);
+}
+
+/** Is an expression a status by its last name: `response.status_code`, `res.status`, `response.status()`. */
+function isStatus(node: SyntaxNode, code: number, context: ScanContext): boolean {
+  const { dialect } = context;
+  const here = dialect.peel(node);
+  const call = dialect.call(here);
+  return names(propertyName(call ? call.callee : here, context), code);
+}
+
+/** The value of something called `responses` or, in a schema, `response`. */
+function isResponseMap(mapping: SyntaxNode, context: ScanContext): boolean {
+  const around = context.dialect.place(mapping);
+  if (around?.kind === 'keyword' || around?.kind === 'property') return responseMap.test(around.name);
+  return around?.kind === 'assigned' && responseMap.test(propertyName(around.target, context));
+}
+
+function argumentRole(
+  place: Extract<Place, { readonly kind: 'argument' }>,
+  code: number,
+  context: ScanContext,
+): UseRole | null {
+  const { dialect } = context;
+  const call = dialect.call(place.call);
+  const name = calleeName(place.call, context) ?? '';
+  if (!call) return null;
+  const member = dialect.member(call.callee);
+  if (member && name === 'expect' && place.index === 0) return 'compared';
+  if (member && matcher.test(name) && place.index === 0) {
+    const subject = expectation(member.object, context);
+    if (subject) return isStatus(subject, code, context) ? 'compared' : null;
+  }
+  if (equality.test(name)) {
+    const others = call.arguments.filter((_, index) => index !== place.index);
+    return others.some((other) => isStatus(other.value, code, context)) ? 'compared' : null;
+  }
+  if (place.index === 0 && member && statusCall.test(name)) return names('status', code) ? 'mentioned' : null;
+  if (place.index === 0 && errorMaker.test(name)) return 'raised';
+  return errorClass.test(name) && code >= 400 ? 'raised' : null;
+}
+
+/** `x` of `expect(x).to.not.equal(...)`; null where the chain does not begin so. */
+function expectation(object: SyntaxNode, context: ScanContext): SyntaxNode | null {
+  const { dialect } = context;
+  let here = object;
+  for (let steps = 0; steps < 6; steps++) {
+    const call = dialect.call(here);
+    if (call) return call.callee.text === 'expect' ? (call.arguments[0]?.value ?? null) : null;
+    const member = dialect.member(here);
+    if (!member) return null;
+    here = member.object;
+  }
+  return null;
+}
