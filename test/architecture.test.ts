@@ -99,7 +99,7 @@ describe('architecture', () => {
       'src/core/model': [],
       'src/core/rules/': ['src/core/model'],
       'src/core/features/': ['src/core/model', 'src/core/edits', 'src/core/statusCodes', 'src/core/style'],
-      'src/core/scan/': ['src/core/model', 'src/core/syntax'],
+      'src/core/scan/': ['src/core/model', 'src/core/syntax', 'src/core/statusCodes'],
       'src/core/': ['src/core/'],
       'src/frameworks/': ['src/core/model', 'src/core/edits'],
       'src/editor/': ['src/core/'],
