@@ -330,18 +330,39 @@ export interface Routing {
   readonly statusKeyword: string | null;
   /** Keyword that names the class of every answer, whose own default status holds then; null where there is none. */
   readonly responseClassKeyword: string | null;
-  /** Are routes decorators of their handler, or calls that take it as their last argument. */
-  readonly registration: 'decorator' | 'call';
+  /**
+   * Are routes decorators of their handler that are called on a router (`@app.get`), decorators called by their own
+   * name (`@Get`), calls that take the handler as their last argument, or the handler's own name.
+   */
+  readonly registration: 'decorator' | 'bare-decorator' | 'call' | 'name';
   /** Keyword of a router's constructor that every path below starts with; null where there is none. */
   readonly prefixKeyword: string | null;
+  /** Where classes of handlers are declared; null where handlers are functions only. */
+  readonly classes: ClassRouting | null;
+  /** Decorators beside the route's own that declare the success status as their first argument: `@HttpCode(204)`. */
+  readonly statusDecorators: readonly string[];
+  /** Files that are routes by their place and name, such as Next.js's `route.ts`; null where only code says it. */
+  readonly routeFiles: RegExp | null;
   /** Call that opens a chain of verbs for one path: `route` in `app.route("/x").get(h)`. */
   readonly chainOpener: string | null;
   /** Names a router bears when the file does not show where it comes from. */
   readonly routerNames: RegExp;
-  /** Names of a handler's request and response parameters, in that order and side by side; null where handlers get none. */
-  readonly handlerParameters: { readonly request: RegExp; readonly response: RegExp } | null;
+  /**
+   * Names of a handler's request and response parameters, in that order and side by side; without a request, the
+   * response is the first (`c` of Hono, `ctx` of Koa). Null where handlers get none.
+   */
+  readonly handlerParameters: { readonly request: RegExp | null; readonly response: RegExp } | null;
   /** Types of the framework that make a parameter the response object. */
   readonly responseTypes: readonly string[];
+}
+
+export interface ClassRouting {
+  /** Names that base classes of handler classes bear; null where decorators make a class one. */
+  readonly bases: RegExp | null;
+  /** Decorator of the class whose first argument or `path` is the prefix of its routes. */
+  readonly decorator: string | null;
+  /** Class attribute that is the prefix of its routes. */
+  readonly pathAttribute: string | null;
 }
 
 /** One argument, keyword, property or comparison in which a number is a status. */
@@ -360,6 +381,10 @@ export interface StatusPosition {
     readonly keysOf?: string;
     readonly assigned?: true;
     readonly compared?: true;
+    /** Place in a returned tuple. */
+    readonly returned?: number;
+    /** The argument at `index` is an object, and the status is this property of it. */
+    readonly property?: string;
     /** Only calls with exactly this many arguments. */
     readonly arity?: number;
   };
@@ -372,6 +397,10 @@ export interface AnswerTable {
   readonly responseClasses: Readonly<Record<string, number>>;
   /** Does the returned value become the body. */
   readonly returnsBody: boolean;
+  /** May a handler return `body, status`. */
+  readonly returnsTuple: boolean;
+  /** Property of the response object whose assignment is the answer: `ctx.body` of Koa; null where there is none. */
+  readonly bodyProperty: string | null;
   /** Calls on the response object that send, with the index of their body and of their status. */
   readonly sends: Readonly<Record<string, SendCall>>;
   /** Calls on the response object that set the status of the answer, as their first argument. */

@@ -101,7 +101,9 @@ export function createService({ frameworks, rules, grammars, log }: ServiceOptio
     const parsed = await syntax.parse(served.grammar, source.text, previous?.parsed ?? undefined);
     release(previous);
     entry.parsed = parsed;
-    return scan(parsed, served.language, frameworks, (framework) => syntax.query(served.grammar, framework.query));
+    return scan(parsed, pathOf(source.uri), served.language, frameworks, (framework) =>
+      syntax.query(served.grammar, framework.query),
+    );
   }
 
   function release(entry: Kept | undefined) {
@@ -145,4 +147,15 @@ export function createService({ frameworks, rules, grammars, log }: ServiceOptio
       kept.clear();
     },
   };
+}
+
+/** The path of an address, with forward slashes on every system; of an untitled document its name. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]+:/i, '').replaceAll('\\', '/');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A plain path with a percent sign in it.
+    return path;
+  }
 }

@@ -6,7 +6,8 @@ import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { lastName } from './names';
 import { nodesAt, same } from './nodes';
-import { argument, type Handler, responseParameter, typeReference } from './routes';
+import { argument, responseParameter, typeReference } from './routers';
+import type { Handler } from './routes';
 import { codesOf } from './values';
 
 export interface Reading {
@@ -68,6 +69,13 @@ class HandlerReader {
     for (const statement of this.nodesInside(/\breturn\b/g, (node) => (node.type === 'return' ? node.parent : null))) {
       const value = statement.namedChildren.find((child) => child !== null && !child.isExtra) ?? null;
       const whole = { statement: span(statement), ...this.positionOf(statement) };
+      // `return reply.send(x)` answers by the call, which is read already.
+      if (
+        value &&
+        this.answers.some((answer) => answer.span.start >= value.startIndex && answer.span.end <= value.endIndex)
+      ) {
+        continue;
+      }
       if (!value || dialect.kind(value) === 'none') {
         this.answers.push({ ...nothing, ...whole, span: span(value ?? statement) });
       } else {
@@ -84,6 +92,8 @@ class HandlerReader {
     const { dialect, names } = this.context;
     const direct = dialect.peel(value);
     const bound = dialect.kind(direct) === 'name' ? names.valueBoundTo(direct) : null;
+    const tuple = this.framework.answers.returnsTuple && dialect.kind(direct) === 'list' ? this.tuple(direct) : null;
+    if (tuple) return { ...whole, kind: 'value', span: span(value), ...tuple, call: null };
     const response = this.responseCall(direct) ?? (bound ? this.responseCall(dialect.peel(bound)) : null);
     if (response) {
       return { ...whole, kind: 'response', span: span(value), ...response };
@@ -98,21 +108,44 @@ class HandlerReader {
     };
   }
 
-  /** A construction of one of the framework's response objects. */
+  /** `body, status` or `body, status, headers`; null for a tuple or list without a status. */
+  private tuple(node: SyntaxNode): (AnswerStatus & Pick<Answer, 'body'>) | null {
+    const [body, status] = this.context.dialect.elements(node);
+    const found = status ? this.statusOf(status) : null;
+    if (!body || !found || (found.status === 'dynamic' && found.possible.length === 0)) return null;
+    return { ...found, body: this.bodyOf(body) };
+  }
+
+  /** A construction of one of the framework's response objects, or a call that makes one: `Response.json(...)`. */
   private responseCall(node: SyntaxNode): (AnswerStatus & Pick<Answer, 'body' | 'call'>) | null {
     const parts = this.context.dialect.call(node);
     const reference = parts ? this.context.names.resolve(parts.callee) : null;
-    const name = reference ? lastName(reference.path) : '';
-    const own = this.framework.answers.responseClasses[name];
-    if (!parts || own === undefined || !isFrameworkName(reference, name, this.framework)) return null;
-    const position = this.framework.positions.find((each) => each.name === name && each.of === 'framework');
-    const at = position ? argument(parts, position.at.index ?? null, position.at.keyword ?? null) : null;
+    const name = reference ? responseClassOf(reference.path, this.framework) : null;
+    if (!parts || !name || !isFrameworkName(reference, name, this.framework)) return null;
+    const at = this.statusArgument(parts, name);
     const content = argument(parts, 0, 'content');
     return {
-      ...(at ? this.statusOf(at) : { ...unsaid, status: own }),
+      ...(at ? this.statusOf(at) : { ...unsaid, status: this.framework.answers.responseClasses[name] ?? 200 }),
       body: content && !same(content, at) ? this.bodyOf(content) : null,
       call: answerCall(name, node, node, parts),
     };
+  }
+
+  /** Where a response's own status stands, by the framework's table. */
+  private statusArgument(parts: CallParts, name: string): SyntaxNode | null {
+    for (const { name: own, of, at } of this.framework.positions) {
+      if (of !== 'framework' || own !== lastName(name)) continue;
+      const value = argument(parts, at.index ?? null, at.keyword ?? null);
+      const found = value && at.property !== undefined ? this.property(value, at.property) : value;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private property(node: SyntaxNode, name: string): SyntaxNode | null {
+    const { dialect } = this.context;
+    const pairs = dialect.pairs(dialect.peel(node));
+    return pairs.find(({ key }) => (dialect.stringValue(key) ?? key.text) === name)?.value ?? null;
   }
 
   // ---- the response object ---------------------------------------------------------------------------------------
@@ -131,7 +164,7 @@ class HandlerReader {
 
   private readUse(root: SyntaxNode) {
     const { dialect } = this.context;
-    const { sends, statusSetters, statusProperty } = this.framework.answers;
+    const { sends, statusSetters, statusProperty, bodyProperty } = this.framework.answers;
     let here = root;
     let status: SyntaxNode | null = null;
     for (let steps = 0; steps < 32; steps++) {
@@ -142,6 +175,7 @@ class HandlerReader {
       const call = parent.parent ? dialect.call(parent.parent) : null;
       if (!parent.parent || !call || !same(call.callee, parent)) {
         if (name === statusProperty) this.readAssignment(parent);
+        if (name === bodyProperty) this.readBodyAssignment(root, parent);
         return;
       }
       here = parent.parent;
@@ -167,7 +201,9 @@ class HandlerReader {
     const { dialect } = this.context;
     // `redirect(url)` and `redirect(301, url)`: the status is there only when another argument follows it.
     const own = send.status !== undefined && parts.arguments.length > (send.fixed ? 1 : 0) ? send.status : null;
-    const at = own === null ? setter : (parts.arguments[own]?.value ?? null);
+    const given = own === null ? null : (parts.arguments[own]?.value ?? null);
+    // A status may come in an object with headers: `c.json(x, { status: 201 })`.
+    const at = (given && dialect.kind(given) === 'mapping' ? this.property(given, 'status') : given) ?? setter;
     const body = send.body === undefined ? null : (parts.arguments[send.body]?.value ?? null);
     const whole = dialect.wholeStatement(node);
     return {
@@ -190,6 +226,23 @@ class HandlerReader {
     if (value) this.write(value, member);
   }
 
+  /** `ctx.body = x` answers with what it is given; nothing given is 204 by itself (koa/lib/response.js). */
+  private readBodyAssignment(root: SyntaxNode, member: SyntaxNode) {
+    const value = this.context.dialect.boundValue(member);
+    if (!value) return;
+    const empty = this.context.dialect.kind(this.context.dialect.peel(value)) === 'none';
+    const whole = member.parent ? this.context.dialect.wholeStatement(member.parent) : null;
+    this.answers.push({
+      kind: 'send',
+      span: { start: root.startIndex, end: value.endIndex },
+      statement: whole ? span(whole) : null,
+      ...(whole ? this.positionOf(whole) : { last: false, alone: false }),
+      ...(empty ? { ...unsaid, status: 204 } : unsaid),
+      body: empty ? null : this.bodyOf(value),
+      call: null,
+    });
+  }
+
   private write(value: SyntaxNode, at: SyntaxNode) {
     this.writes.push({
       codes: codesOf(value, this.context),
@@ -207,9 +260,12 @@ class HandlerReader {
   /** A send without a status of its own takes the one set before it in a block around it. */
   private withPendingStatus(answer: Answer): Answer {
     if (answer.status !== 'default' || this.framework.answers.returnsBody) return answer;
+    const anywhere = this.framework.answers.bodyProperty !== null;
     const before = this.writes.filter(
       (write) =>
-        write.at < answer.span.start && write.reach.start <= answer.span.start && answer.span.end <= write.reach.end,
+        (anywhere || write.at < answer.span.start) &&
+        write.reach.start <= answer.span.start &&
+        answer.span.end <= write.reach.end,
     );
     const write = before.at(-1);
     return write ? { ...answer, ...written(write.codes, write.value) } : answer;
@@ -340,6 +396,13 @@ export function argumentList(parts: CallParts): ArgumentList {
 function answerCall(name: string, node: SyntaxNode, object: SyntaxNode, parts: CallParts): AnswerCall {
   const start = object === node ? node.startIndex : object.endIndex;
   return { name, span: { start, end: node.endIndex }, arguments: argumentList(parts) };
+}
+
+/** The key of the table of response classes that a path ends in; null where none does. */
+export function responseClassOf(path: string, framework: Framework): string | null {
+  const classes = framework.answers.responseClasses;
+  const two = path.split('.').slice(-2).join('.');
+  return [two, lastName(path)].find((name) => Object.hasOwn(classes, name)) ?? null;
 }
 
 export function enclosingFunction(node: SyntaxNode, context: ScanContext): SyntaxNode | null {

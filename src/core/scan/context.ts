@@ -7,6 +7,8 @@ import { belongsTo, importsFramework, joined, lastName, type Names, type Referen
 
 export interface ScanContext {
   readonly text: string;
+  /** The address of the source as a path with forward slashes; frameworks that route by files look at it. */
+  readonly path: string;
   readonly root: SyntaxNode;
   readonly dialect: Dialect;
   readonly names: Names;
@@ -26,10 +28,13 @@ export interface Claim {
  * Frameworks that may own routes of a file. A file that imports none of them may still be a fragment or a module that
  * is handed its app, unless it imports a rival whose shapes are the same.
  */
-export function claimsOf(names: Names, frameworks: readonly Framework[]): Claim[] {
-  const imported = frameworks.filter((framework) => importsFramework(names.imports, framework));
+export function claimsOf(names: Names, path: string, frameworks: readonly Framework[]): Claim[] {
+  const imported = frameworks.filter(
+    (framework) => importsFramework(names.imports, framework) || framework.routing.routeFiles?.test(path),
+  );
   if (imported.length > 0) return imported.map((framework) => ({ framework, by: 'import' }));
   return frameworks
+    .filter(({ routing }) => routing.registration !== 'bare-decorator' && routing.registration !== 'name')
     .filter((framework) => !names.imports.some((item) => belongsTo(item.module, framework.rivals)))
     .map((framework) => ({ framework, by: 'shape' }));
 }
@@ -39,7 +44,7 @@ export function claimsOf(names: Names, frameworks: readonly Framework[]): Claim[
  * comes from another module of the project counts as passed on.
  */
 export function isFrameworkName(reference: Reference | null, name: string, framework: Framework): boolean {
-  if (!reference || lastName(reference.path) !== name) return false;
+  if (!reference || (reference.path !== name && !reference.path.endsWith(`.${name}`))) return false;
   return (
     reference.module === null || isProjectModule(reference.module) || belongsTo(reference.module, framework.modules)
   );

@@ -26,6 +26,12 @@ export interface Dialect {
   branches(node: SyntaxNode): SyntaxNode[];
   /** Where the value of an expression goes, looking through parentheses, casts and branches of a conditional. */
   place(node: SyntaxNode): Place | null;
+  /** The function or class that a decorator's call decorates; null where the call is no decorator. */
+  decorated(call: SyntaxNode): SyntaxNode | null;
+  /** The calls of the decorators of a function or class, in order. */
+  decorators(node: SyntaxNode): SyntaxNode[];
+  /** The class a function is a method of; null for any other function. */
+  classOf(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
@@ -92,6 +98,13 @@ export interface FunctionParts {
   readonly body: SyntaxNode;
 }
 
+export interface ClassParts {
+  readonly node: SyntaxNode;
+  readonly bases: readonly SyntaxNode[];
+  /** The value an attribute of the class is given in its body; null where it has none of that name. */
+  attribute(name: string): SyntaxNode | null;
+}
+
 export interface ParameterParts {
   readonly name: string;
   readonly type: SyntaxNode | null;
@@ -111,4 +124,4 @@ export type Place =
   | { readonly kind: 'assigned'; readonly target: SyntaxNode }
   | { readonly kind: 'index'; readonly object: SyntaxNode }
   | { readonly kind: 'compared'; readonly with: SyntaxNode }
-  | { readonly kind: 'returned' };
+  | { readonly kind: 'returned'; readonly index: number | null };

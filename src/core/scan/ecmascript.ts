@@ -115,6 +115,34 @@ export const ecmascript: Dialect = {
     return yes && no ? [yes, no] : [node];
   },
   place,
+
+  decorated(call) {
+    const decorator = call.parent?.type === 'decorator' ? call.parent : null;
+    let next = decorator?.nextNamedSibling ?? null;
+    while (next && (next.type === 'decorator' || next.isExtra)) next = next.nextNamedSibling;
+    if (next?.type === 'method_definition' || next?.type === 'class_declaration') return next;
+    return decorator?.parent?.type === 'class_declaration' ? decorator.parent : null;
+  },
+
+  decorators(node) {
+    const before: SyntaxNode[] = [];
+    for (let here = node.previousNamedSibling; here; here = here.previousNamedSibling) {
+      if (here.type === 'decorator') before.unshift(here);
+      else if (!here.isExtra) break;
+    }
+    const own = node.type === 'class_declaration' ? code(node).filter((child) => child.type === 'decorator') : [];
+    return [...before, ...own].flatMap((decorator) => {
+      const call = code(decorator)[0];
+      return call?.type === 'call_expression' ? [call] : [];
+    });
+  },
+
+  classOf(node) {
+    const declaration = node.type === 'method_definition' ? (node.parent?.parent ?? null) : null;
+    if (!declaration || !/^(?:abstract_)?class(?:_declaration)?$/.test(declaration.type)) return null;
+    return { node: declaration, bases: [], attribute: () => null };
+  },
+
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
 
   wholeStatement(node) {
@@ -261,7 +289,7 @@ function place(value: SyntaxNode): Place | null {
         }
         case 'return_statement':
         case 'arrow_function':
-          return { kind: 'returned' };
+          return { kind: 'returned', index: null };
         default:
           return null;
       }

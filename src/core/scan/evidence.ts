@@ -45,7 +45,7 @@ interface Call {
 }
 
 function registeredName(registration: Registration, context: ScanContext): string | null {
-  const last = registration.parts.arguments.at(-1)?.value;
+  const last = registration.parts?.arguments.at(-1)?.value;
   const kind = last ? context.dialect.kind(last) : 'other';
   return last && (kind === 'name' || kind === 'member') ? lastName(last.text) : null;
 }

@@ -2,12 +2,13 @@
 
 import type { Framework, StatusPosition, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { enclosingFunction, responseName } from './answers';
+import { enclosingFunction, responseClassOf, responseName } from './answers';
 import { isFrameworkName, type ScanContext } from './context';
 import type { Place } from './dialect';
 import { lastName } from './names';
 import { same } from './nodes';
-import { type Registration, routerCertainty } from './routes';
+import { routerCertainty } from './routers';
+import type { Registration } from './routes';
 
 /** What a value is doing at a place, by the tables of the frameworks that claim the file; null where none of them says. */
 export function positionRole(
@@ -57,8 +58,9 @@ function nameAt(place: Place, context: ScanContext): string | null {
       return propertyName(place.target, context);
     case 'compared':
       return propertyName(place.with, context);
-    case 'index':
     case 'returned':
+      return 'return';
+    case 'index':
       return null;
   }
 }
@@ -107,6 +109,8 @@ function matches(
     }
     case 'assigned':
       return at.assigned === true && ownedBy(position, place.target, framework, context);
+    case 'returned':
+      return at.returned !== undefined && at.returned === place.index;
     case 'compared':
       return at.compared === true && ownedBy(position, place.with, framework, context);
     default:
@@ -174,7 +178,7 @@ function isResponse(name: SyntaxNode, framework: Framework, context: ScanContext
   const word = reference ? lastName(reference.path) : '';
   return (
     reference?.called === true &&
-    framework.answers.responseClasses[word] !== undefined &&
+    responseClassOf(word, framework) !== null &&
     isFrameworkName(reference, word, framework) &&
     enclosingFunction(name, context) !== null
   );

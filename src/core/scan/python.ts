@@ -85,6 +85,33 @@ export const python: Dialect = {
     return yes && no ? [yes, no] : [node];
   },
   place,
+
+  decorated(call) {
+    const definition = call.parent?.type === 'decorator' ? call.parent.parent : null;
+    return definition?.type === 'decorated_definition' ? field(definition, 'definition') : null;
+  },
+
+  decorators(node) {
+    const definition = node.parent?.type === 'decorated_definition' ? node.parent : null;
+    return (definition ? code(definition) : []).flatMap((child) => {
+      const call = child.type === 'decorator' ? code(child)[0] : null;
+      return call?.type === 'call' ? [call] : [];
+    });
+  },
+
+  classOf(node) {
+    const outer = node.parent?.type === 'decorated_definition' ? node.parent : node;
+    const definition = outer.parent?.parent;
+    if (definition?.type !== 'class_definition') return null;
+    const bases = field(definition, 'superclasses');
+    const body = field(definition, 'body');
+    return {
+      node: definition,
+      bases: bases ? code(bases) : [],
+      attribute: (name) => (body ? classAttribute(body, name) : null),
+    };
+  },
+
   statements: code,
 
   wholeStatement(node) {
@@ -139,6 +166,15 @@ function argumentParts(node: SyntaxNode): ArgumentParts {
   return { name: null, node, value: node };
 }
 
+function classAttribute(body: SyntaxNode, name: string): SyntaxNode | null {
+  for (const statement of code(body)) {
+    const assignment = statement.type === 'expression_statement' ? code(statement)[0] : null;
+    if (assignment?.type === 'assignment' && field(assignment, 'left')?.text === name)
+      return field(assignment, 'right');
+  }
+  return null;
+}
+
 function functionParts(node: SyntaxNode): FunctionParts | null {
   const body = node.type === 'function_definition' || node.type === 'lambda' ? field(node, 'body') : null;
   if (!body) return null;
@@ -170,9 +206,13 @@ function place(value: SyntaxNode): Place | null {
       case 'conditional_expression':
         if (same(code(parent)[1], child)) return null;
         break;
+      case 'expression_list':
       case 'tuple':
       case 'list':
       case 'set':
+        if (parent.type !== 'list' && parent.parent?.type === 'return_statement') {
+          return { kind: 'returned', index: code(parent).findIndex((element) => same(element, child)) };
+        }
         if (parent.parent?.type !== 'comparison_operator') return null;
         break;
       case 'argument_list':
@@ -204,7 +244,7 @@ function place(value: SyntaxNode): Place | null {
         return object && !same(object, child) ? { kind: 'index', object } : null;
       }
       case 'return_statement':
-        return { kind: 'returned' };
+        return { kind: 'returned', index: null };
       default:
         return null;
     }

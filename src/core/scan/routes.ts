@@ -2,26 +2,29 @@
 
 import type { Framework, Method } from '../model';
 import type { SyntaxNode, SyntaxQuery } from '../syntax';
-import { type Claim, isFrameworkName, type ScanContext } from './context';
-import type { ArgumentParts, CallParts, FunctionParts } from './dialect';
-import { lastName, type Reference } from './names';
-import { field } from './nodes';
+import type { Claim, ScanContext } from './context';
+import type { CallParts, FunctionParts } from './dialect';
+import { belongsTo, lastName } from './names';
+import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
 
 /**
  * The closed vocabulary of every `query.scm`:
- * `@route` the whole declaration, `@route.call` the call that registers, `@route.handler` its function where the shape
- * shows it (otherwise it is an argument of the call).
+ * `@route` the whole declaration; `@route.call` the call that registers; `@route.handler` its function where the shape
+ * shows it (otherwise it is decorated by the call, or an argument of it); `@route.verb` the name that is the method
+ * where no call registers: a method of a class, an exported function.
  */
-export const captureNames = ['route', 'route.call', 'route.handler'] as const;
+export const captureNames = ['route', 'route.call', 'route.handler', 'route.verb'] as const;
 
 /** A registration as found: nodes and plain facts, before the handler has been read. */
 export interface Registration {
   readonly claim: Claim;
+  /** The whole declaration. */
   readonly node: SyntaxNode;
-  readonly call: SyntaxNode;
-  readonly parts: CallParts;
-  /** The node of the verb: `post` in `app.post(...)`. */
-  readonly verb: SyntaxNode;
+  /** Null where the handler's own name registers it. */
+  readonly call: SyntaxNode | null;
+  readonly parts: CallParts | null;
+  /** What a reader looks at to know the route. */
+  readonly head: SyntaxNode;
   readonly methods: readonly Method[];
   readonly path: string | null;
   readonly handler: Handler | null;
@@ -32,22 +35,33 @@ export interface Handler {
   readonly parts: FunctionParts;
 }
 
-type Certainty = 'certain' | 'likely' | 'possible';
+interface Captured {
+  readonly route: SyntaxNode | null;
+  readonly call: SyntaxNode | null;
+  readonly handler: SyntaxNode | null;
+  readonly verb: SyntaxNode | null;
+}
 
 export function findRegistrations(context: ScanContext, query: (framework: Framework) => SyntaxQuery): Registration[] {
   const found = new Map<number, Registration>();
   for (const claim of context.claims) {
     if (!verbPattern(claim.framework).test(context.text)) continue;
     for (const match of query(claim.framework).matches(context.root)) {
-      const captured = (name: (typeof captureNames)[number]) =>
+      const node = (name: (typeof captureNames)[number]) =>
         match.captures.find((capture) => capture.name === name)?.node ?? null;
-      const call = captured('route.call');
-      if (!call || found.has(call.id)) continue;
-      const registration = read(call, captured('route') ?? call, captured('route.handler'), claim, context);
-      if (registration) found.set(call.id, registration);
+      const captured = {
+        route: node('route'),
+        call: node('route.call'),
+        handler: node('route.handler'),
+        verb: node('route.verb'),
+      };
+      const key = (captured.call ?? captured.verb)?.id;
+      if (key === undefined || found.has(key)) continue;
+      const registration = captured.call ? byCall(captured, claim, context) : byName(captured, claim, context);
+      if (registration) found.set(key, registration);
     }
   }
-  return [...found.values()].sort((a, b) => a.verb.startIndex - b.verb.startIndex);
+  return [...found.values()].sort((a, b) => a.head.startIndex - b.head.startIndex);
 }
 
 const verbPatterns = new WeakMap<Framework, RegExp>();
@@ -56,49 +70,162 @@ const verbPatterns = new WeakMap<Framework, RegExp>();
 function verbPattern(framework: Framework): RegExp {
   const known = verbPatterns.get(framework);
   if (known) return known;
-  const { verbs, generic } = framework.routing;
-  const pattern = new RegExp(`\\.\\s*(?:${[...Object.keys(verbs), ...generic].join('|')})\\s*[(<]`);
+  const { verbs, generic, registration, classes } = framework.routing;
+  const words = [...Object.keys(verbs), ...generic].join('|');
+  const onRouter = registration === 'decorator' || registration === 'call';
+  const pattern = onRouter && !classes ? new RegExp(`\\.\\s*(?:${words})\\s*[(<]`) : new RegExp(`\\b(?:${words})\\b`);
   verbPatterns.set(framework, pattern);
   return pattern;
 }
 
-function read(
-  call: SyntaxNode,
-  node: SyntaxNode,
-  captured: SyntaxNode | null,
-  claim: Claim,
-  context: ScanContext,
-): Registration | null {
+function byCall({ route, call, handler: shown }: Captured, claim: Claim, context: ScanContext): Registration | null {
+  const { dialect } = context;
   const { routing } = claim.framework;
-  const parts = context.dialect.call(call);
-  const member = parts ? context.dialect.member(parts.callee) : null;
-  if (!parts || !member) return null;
+  const parts = call ? dialect.call(call) : null;
+  if (!call || !parts) return null;
+  const member = dialect.member(parts.callee);
+  const bare = routing.registration === 'bare-decorator';
+  if (bare ? !isOwnDecorator(parts.callee, claim, context) : !member) return null;
+  const verb = member ? member.property.text : lastName(context.names.resolve(parts.callee)?.path ?? '');
 
-  const methods = methodsOf(member.property.text, parts, claim.framework, context);
+  const described = !bare && parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
+  const methods = described ? described.methods : methodsOf(verb, parts, claim.framework, context);
   if (methods.length === 0) return null;
 
-  const chain = chainStart(member.object, claim.framework, context);
-  const router = chain?.router ?? member.object;
-  const pathNode = chain ? chain.path : argument(parts, 0, routing.pathKeyword);
+  const chain = member ? chainStart(member.object, claim.framework, context) : null;
+  const router = chain?.router ?? member?.object ?? null;
+  const pathNode = described ? described.path : chain ? chain.path : argument(parts, 0, routing.pathKeyword);
   const positional = parts.arguments.filter((item) => item.name === null);
-  const handlerNode = captured ?? positional.slice(chain ? 0 : 1).at(-1)?.value ?? null;
+  const handlerNode =
+    shown ?? dialect.decorated(call) ?? described?.handler ?? positional.slice(chain ? 0 : 1).at(-1)?.value ?? null;
   const handler = handlerNode ? handlerOf(handlerNode, context) : null;
+  if (bare) {
+    if (!handler) return null;
+  } else {
+    const certainty = router ? routerCertainty(router, claim.framework, context) : 'possible';
+    if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
+  }
 
-  const certainty = routerCertainty(router, claim.framework, context);
-  if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
-
-  const own = pathNode ? context.dialect.stringValue(pathNode) : null;
-  const prefix = prefixOf(router, claim.framework, context);
+  const own = pathNode ? dialect.stringValue(pathNode) : bare ? '' : null;
+  const prefix =
+    (router ? routerPrefix(router, claim.framework, context) : null) ?? classPrefix(handler, claim, context);
+  const decorated = dialect.decorated(call);
   return {
     claim,
-    node,
+    node: route ?? (decorated ? wholeDeclaration(call, decorated) : call),
     call,
     parts,
-    verb: member.property,
+    head: parts.callee,
     methods,
-    path: own === null || prefix === null ? own : prefix + own,
+    path: own === null ? null : join(prefix, own),
     handler,
   };
+}
+
+/** A method of a handler class, or an exported function, that is named after the request method it answers. */
+function byName({ route, handler: shown, verb }: Captured, claim: Claim, context: ScanContext): Registration | null {
+  const { routing } = claim.framework;
+  const method = verb && Object.hasOwn(routing.verbs, verb.text) ? routing.verbs[verb.text] : undefined;
+  const handler = shown ? handlerOf(shown, context) : null;
+  if (!verb || !method || !shown) return null;
+  if (routing.routeFiles) {
+    if (!routing.routeFiles.test(context.path)) return null;
+  } else {
+    const owner = handler ? context.dialect.classOf(handler.node) : null;
+    const bases = owner?.bases ?? [];
+    if (!routing.classes?.bases || !bases.some((base) => routing.classes?.bases?.test(lastName(base.text))))
+      return null;
+  }
+  return {
+    claim,
+    node: route ?? shown,
+    call: null,
+    parts: null,
+    head: verb,
+    methods: [method],
+    path: routing.routeFiles ? filePath(context.path) : null,
+    handler,
+  };
+}
+
+/** `@Get()` counts where the name was imported from the framework. */
+function isOwnDecorator(callee: SyntaxNode, claim: Claim, context: ScanContext): boolean {
+  const reference = context.names.resolve(callee);
+  return (
+    claim.by === 'import' &&
+    belongsTo(reference?.module ?? null, claim.framework.modules) &&
+    reference?.called === false
+  );
+}
+
+/** `fastify.route({ method: "POST", url: "/x", handler })`, or one that a variable or a helper call holds. */
+function description(parts: CallParts, framework: Framework, context: ScanContext) {
+  const { dialect } = context;
+  const first = parts.arguments[0];
+  const mapping = first ? dialect.peel(first.value) : null;
+  const member = dialect.member(parts.callee);
+  if (
+    !mapping ||
+    dialect.kind(mapping) !== 'mapping' ||
+    !framework.routing.generic.includes(member?.property.text ?? '')
+  ) {
+    return null;
+  }
+  const value = (...names: readonly string[]) =>
+    dialect.pairs(mapping).find(({ key }) => names.includes(dialect.stringValue(key) ?? key.text))?.value ?? null;
+  const method = value('method');
+  const named = method ? [method, ...dialect.elements(method)].map((node) => dialect.stringValue(node)) : [];
+  return {
+    methods: named.map((name) => name?.toUpperCase()).filter(isMethod),
+    path: value('url', 'path'),
+    handler: value('handler'),
+  };
+}
+
+function isMethod(name: string | undefined): name is Method {
+  return name !== undefined && methodNames.has(name);
+}
+
+/** The prefix that the class of a handler gives its routes; null where there is no class or it gives none. */
+function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext): string | null {
+  const { classes } = claim.framework.routing;
+  const owner = handler && classes ? context.dialect.classOf(handler.node) : null;
+  if (!owner || !classes) return null;
+  const attribute = classes.pathAttribute === null ? null : owner.attribute(classes.pathAttribute);
+  if (attribute) return context.dialect.stringValue(attribute);
+  for (const call of classes.decorator === null ? [] : context.dialect.decorators(owner.node)) {
+    const parts = context.dialect.call(call);
+    if (!parts || lastName(context.names.resolve(parts.callee)?.path ?? '') !== classes.decorator) continue;
+    const first = argument(parts, 0, null);
+    const described = first
+      ? context.dialect.pairs(first).find(({ key }) => (context.dialect.stringValue(key) ?? key.text) === 'path')?.value
+      : undefined;
+    return first ? context.dialect.stringValue(described ?? first) : '';
+  }
+  return null;
+}
+
+/** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
+function join(prefix: string | null, own: string): string {
+  if (prefix === null) return own;
+  if (prefix.startsWith('/') || own.startsWith('/')) return prefix + own;
+  return `/${[prefix, own].filter((part) => part !== '').join('/')}`;
+}
+
+/** The path that a file stands for by its folders: `app/api/items/[id]/route.ts` is `/api/items/[id]`. */
+function filePath(file: string): string {
+  const folders = file.split('/').slice(0, -1);
+  const app = folders.lastIndexOf('app');
+  // Folders in parentheses group routes, and those with an at sign fill slots; neither is part of the path.
+  return `/${folders
+    .slice(app + 1)
+    .filter((folder) => !/^[(@]/.test(folder))
+    .join('/')}`;
+}
+
+/** From the first decorator of a method to its end. */
+function wholeDeclaration(call: SyntaxNode, decorated: SyntaxNode): SyntaxNode {
+  return call.parent?.parent?.type === 'decorated_definition' ? call.parent.parent : decorated;
 }
 
 function methodsOf(verb: string, parts: CallParts, framework: Framework, context: ScanContext): readonly Method[] {
@@ -124,34 +251,6 @@ const methodNames: ReadonlySet<string> = new Set([
   'QUERY',
 ]);
 
-/** The positional argument at an index or the keyword argument of a name. */
-export function argument(parts: CallParts, index: number | null, keyword: string | null): SyntaxNode | null {
-  const named = keyword === null ? undefined : parts.arguments.find((item) => item.name === keyword);
-  if (named) return named.value;
-  if (index === null) return null;
-  const before = parts.arguments.slice(0, index + 1);
-  // A spread argument makes every later index a guess.
-  const sound = before.every((item: ArgumentParts) => item.name !== '*' && item.name !== '**');
-  const positional = parts.arguments.filter((item) => item.name === null);
-  return sound ? (positional[index]?.value ?? null) : null;
-}
-
-/** `router.route("/x").get(a).post(b)`: the path stands once, at the head of the chain. */
-function chainStart(object: SyntaxNode, framework: Framework, context: ScanContext) {
-  const { chainOpener, verbs } = framework.routing;
-  if (chainOpener === null) return null;
-  let here = object;
-  for (let steps = 0; steps < 16; steps++) {
-    const parts = context.dialect.call(here);
-    const member = parts ? context.dialect.member(parts.callee) : null;
-    if (!parts || !member) return null;
-    if (member.property.text === chainOpener) return { router: member.object, path: argument(parts, 0, null) };
-    if (!Object.hasOwn(verbs, member.property.text)) return null;
-    here = member.object;
-  }
-  return null;
-}
-
 function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Handler | null {
   const here = context.dialect.peel(node);
   const parts = context.dialect.function(here);
@@ -167,39 +266,6 @@ function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Handler |
     (item) => context.dialect.kind(context.dialect.peel(item.value)) === 'function',
   );
   return inner ? handlerOf(inner.value, context, depth + 1) : null;
-}
-
-/** How sure the file makes us that routes are registered on this expression. */
-export function routerCertainty(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
-  const reference = context.names.resolve(router);
-  if (isRouter(reference, framework)) return 'certain';
-  const parameter = context.dialect.kind(router) === 'name' ? context.names.parameterOf(router) : null;
-  const type = parameter?.parameter.type ? typeReference(parameter.parameter.type, context) : null;
-  if (type && isRouter({ ...type, called: true }, framework)) return 'certain';
-  const word = lastName(router.text);
-  return framework.routing.routerNames.test(word) ? 'likely' : 'possible';
-}
-
-function isRouter(reference: Reference | null, framework: Framework): boolean {
-  if (!reference?.called) return false;
-  const names = framework.routing.routers;
-  // `express()` calls the module itself.
-  if (reference.path === '')
-    return names.includes(reference.module ?? '') && framework.modules.includes(reference.module ?? '');
-  return names.includes(lastName(reference.path)) && isFrameworkName(reference, lastName(reference.path), framework);
-}
-
-/** The name of a type without its type arguments. */
-export function typeReference(type: SyntaxNode, context: ScanContext): Reference | null {
-  const plain = type.type === 'generic_type' ? (field(type, 'name') ?? type.namedChild(0)) : type;
-  if (!plain) return null;
-  const word = plain.text;
-  if (!/^[\w$.]+$/.test(word)) return null;
-  const head = word.split('.')[0] ?? word;
-  const item = context.names.imports.find((each) => each.local === head);
-  const rest = word.slice(head.length + 1);
-  if (!item) return { module: null, path: word, called: false };
-  return { module: item.module, path: [item.path, rest].filter((part) => part !== '').join('.'), called: false };
 }
 
 /**
@@ -231,24 +297,4 @@ function believable(
   if (claim.by === 'shape') return looksLikePath && takesResponse;
   if (certainty === 'certain') return true;
   return (looksLikePath || literal === null) && (takesResponse || (certainty === 'likely' && looksLikePath));
-}
-
-/** Index of the response parameter, known by its name and its neighbour's; null where the names do not say so. */
-export function responseParameter(parts: FunctionParts, framework: Framework): number | null {
-  const names = framework.routing.handlerParameters;
-  if (!names) return null;
-  const index = parts.parameters.findIndex(
-    (parameter, at) =>
-      at > 0 && names.response.test(parameter.name) && names.request.test(parts.parameters[at - 1]?.name ?? ''),
-  );
-  return index < 0 ? null : index;
-}
-
-function prefixOf(router: SyntaxNode, framework: Framework, context: ScanContext): string | null {
-  const keyword = framework.routing.prefixKeyword;
-  if (keyword === null || context.dialect.kind(router) !== 'name') return null;
-  const value = context.names.valueBoundTo(router);
-  const parts = value ? context.dialect.call(context.dialect.peel(value)) : null;
-  const prefix = parts ? argument(parts, null, keyword) : null;
-  return prefix ? context.dialect.stringValue(prefix) : null;
 }

@@ -1,7 +1,7 @@
 /** Source and frameworks in, everything the file says about status codes out: the only interpreter of syntax trees. */
 
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
-import type { ParsedText, SyntaxQuery } from '../syntax';
+import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { argumentList, type Reading, readHandler, span } from './answers';
 import { claimsOf, type ScanContext } from './context';
 import type { Dialect } from './dialect';
@@ -9,7 +9,8 @@ import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
 import { createNames, lastName } from './names';
 import { python } from './python';
-import { argument, findRegistrations, type Registration } from './routes';
+import { argument } from './routers';
+import { findRegistrations, type Registration } from './routes';
 import { findUses } from './uses';
 import { codeOf } from './values';
 
@@ -21,6 +22,7 @@ const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
  */
 export function scan(
   parsed: ParsedText,
+  path: string,
   language: Language,
   frameworks: readonly Framework[],
   query: (framework: Framework) => SyntaxQuery,
@@ -30,10 +32,11 @@ export function scan(
   const names = createNames(parsed.root, parsed.text, dialect);
   const context: ScanContext = {
     text: parsed.text,
+    path,
     root: parsed.root,
     dialect,
     names,
-    claims: claimsOf(names, own),
+    claims: claimsOf(names, path, own),
     frameworks: own,
   };
   const registrations = findRegistrations(context, query);
@@ -78,6 +81,18 @@ const unread: Reading = {
   neverSucceeds: false,
 };
 
+/** The status that a decorator beside the route's own declares: `@HttpCode(204)`. */
+function decoratedStatus({ claim, handler }: Registration, context: ScanContext): SyntaxNode | null {
+  const names = claim.framework.routing.statusDecorators;
+  if (!handler || names.length === 0) return null;
+  for (const call of context.dialect.decorators(handler.node)) {
+    const parts = context.dialect.call(call);
+    const name = parts ? lastName(context.names.resolve(parts.callee)?.path ?? '') : '';
+    if (parts && names.includes(name)) return argument(parts, 0, null);
+  }
+  return null;
+}
+
 /** What clients see of a handler that only raises. */
 function raisedCodes(uses: readonly StatusUse[], route: number): number[] {
   const codes = uses.filter((use) => use.route === route && use.role === 'raised').map((use) => use.code);
@@ -93,7 +108,8 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const { claim, handler, parts } = registration;
   const { framework } = claim;
   const reading = handler ? readHandler(handler, framework, context) : unread;
-  const statusNode = argument(parts, null, framework.routing.statusKeyword);
+  const statusNode =
+    (parts && argument(parts, null, framework.routing.statusKeyword)) ?? decoratedStatus(registration, context);
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
@@ -107,7 +123,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     path: registration.path,
     handler: handler?.parts.name ?? null,
     span: span(registration.node),
-    head: { start: parts.callee.startIndex, end: parts.callee.endIndex },
+    head: span(registration.head),
     declared,
     effective: unsaid === null ? [] : effectiveCodes(reading, framework, unsaid),
     unsaid,
@@ -116,7 +132,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     returns: returnsOf(reading, framework),
     creates: creationEvidence(registration, method, context),
     anatomy: {
-      registration: argumentList(parts),
+      registration: parts ? argumentList(parts) : null,
       handler: handlerSpan,
       returnType: handler?.parts.returnType ? span(handler.parts.returnType) : null,
       answers: reading.answers,
@@ -128,7 +144,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
 
 /** `response_class=RedirectResponse` makes every returned value a redirect. */
 function classStatus({ claim, parts }: Registration, context: ScanContext): number | null {
-  const node = argument(parts, null, claim.framework.routing.responseClassKeyword);
+  const node = parts && argument(parts, null, claim.framework.routing.responseClassKeyword);
   const reference = node ? context.names.resolve(node) : null;
   return claim.framework.answers.responseClasses[lastName(reference?.path ?? '')] ?? null;
 }

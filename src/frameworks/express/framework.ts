@@ -52,6 +52,9 @@ export const express: Framework = {
     statusKeyword: null,
     responseClassKeyword: null,
     prefixKeyword: null,
+    classes: null,
+    statusDecorators: [],
+    routeFiles: null,
     chainOpener: 'route',
     routerNames: /^(?:app|api|server|router|routes|\w*(?:App|Api|Router|Routes))$/,
     handlerParameters: { request: /^_?(?:req|request)$/, response: /^_?(?:res|response)$/ },
@@ -62,6 +65,8 @@ export const express: Framework = {
   answers: {
     responseClasses: {},
     returnsBody: false,
+    returnsTuple: false,
+    bodyProperty: null,
     sends: {
       json: { body: 0 },
       jsonp: { body: 0 },

@@ -73,6 +73,9 @@ export const fastapi: Framework = {
     statusKeyword: 'status_code',
     responseClassKeyword: 'response_class',
     prefixKeyword: 'prefix',
+    classes: null,
+    statusDecorators: [],
+    routeFiles: null,
     chainOpener: null,
     routerNames: /^(?:app|api|router|\w*_(?:app|api|router))$/i,
     handlerParameters: null,
@@ -81,7 +84,15 @@ export const fastapi: Framework = {
   // All eight verbs answer 200 when nothing says otherwise (fastapi/routing.py).
   defaultStatus: () => 200,
   positions,
-  answers: { responseClasses, returnsBody: true, sends: {}, statusSetters: [], statusProperty: 'status_code' },
+  answers: {
+    responseClasses,
+    returnsBody: true,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: {},
+    statusSetters: [],
+    statusProperty: 'status_code',
+  },
   constants: [starletteStatus, httpStatus],
   recipes,
 };
