@@ -1,5 +1,6 @@
 /** Builds everything that runs: the extension, the panel page, the command line and the test layers, one bundle each. */
 
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';

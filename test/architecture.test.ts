@@ -161,7 +161,7 @@ describe('lists kept twice', () => {
     const folders = readdirSync('src/frameworks', { withFileTypes: true }).filter((entry) => entry.isDirectory());
     assert.deepEqual(frameworks.map(({ id }) => id).sort(), folders.map(({ name }) => name).sort());
     for (const { name } of folders) {
-      for (const file of ['framework.ts', 'query.scm', 'snippets.json']) {
+      for (const file of ['framework.ts', 'query.scm']) {
         assert.ok(existsSync(`src/frameworks/${name}/${file}`), `${name}/${file}`);
       }
     }
@@ -181,7 +181,7 @@ describe('lists kept twice', () => {
           [],
           framework.id,
         );
-        assert.ok(used.includes('route.call'), framework.id);
+        assert.ok(used.includes('route.call') || used.includes('route.verb'), framework.id);
       }
     }
   });
@@ -234,10 +234,12 @@ describe('lists kept twice', () => {
     );
   });
 
-  it('snippets: every framework contributes its file, and the prefixes are in the README', () => {
+  it('snippets: every file is contributed, and the prefixes are in the README', () => {
+    const withSnippets = frameworks.filter(({ id }) => existsSync(`src/frameworks/${id}/snippets.json`));
+    assert.notEqual(withSnippets.length, 0);
     const paths: string[] = manifest.contributes.snippets.map(({ path }: { path: string }) => path);
-    assert.deepEqual([...new Set(paths)].sort(), frameworks.map(({ id }) => `./dist/snippets/${id}.json`).sort());
-    for (const { id } of frameworks) {
+    assert.deepEqual([...new Set(paths)].sort(), withSnippets.map(({ id }) => `./dist/snippets/${id}.json`).sort());
+    for (const { id } of withSnippets) {
       const snippets: { prefix: string }[] = Object.values(
         JSON.parse(readFileSync(`src/frameworks/${id}/snippets.json`, 'utf8')),
       );

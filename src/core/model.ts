@@ -414,6 +414,8 @@ export interface SendCall {
   readonly status?: number;
   /** Status it sends when none was set; the framework's default where this is left out. */
   readonly defaultStatus?: number;
+  /** It writes its body as JSON, so that `null` is content too. */
+  readonly serialises?: true;
   /** It sends something that cannot simply be dropped: a file, a page, a redirect. */
   readonly fixed?: true;
 }

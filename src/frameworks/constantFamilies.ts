@@ -101,6 +101,61 @@ export const starletteStatus = family({
   },
 });
 
+/** The spelling of Starlette, with the names from before RFC 9110 for the four codes it renamed. */
+const underscoredOldNames = {
+  ...standardMembers((name, code) => `HTTP_${code}_${name}`, [413, 414, 416, 422]),
+  HTTP_306_RESERVED: 306,
+  HTTP_413_REQUEST_ENTITY_TOO_LARGE: 413,
+  HTTP_414_REQUEST_URI_TOO_LONG: 414,
+  HTTP_416_REQUESTED_RANGE_NOT_SATISFIABLE: 416,
+  HTTP_422_UNPROCESSABLE_ENTITY: 422,
+};
+
+/** `rest_framework.status` of Django REST framework (rest_framework/status.py). */
+export const djangoRestStatus = family({
+  id: 'django-rest-status',
+  language: 'python',
+  paths: ['rest_framework.status'],
+  members: { ...underscoredOldNames, HTTP_509_BANDWIDTH_LIMIT_EXCEEDED: 509 },
+  deprecated: {},
+  since: {},
+});
+
+/** `litestar.status_codes` (litestar/status_codes.py). */
+export const litestarStatus = family({
+  id: 'litestar-status',
+  language: 'python',
+  paths: ['litestar.status_codes'],
+  members: { ...underscoredOldNames, HTTP_499_CLIENT_CLOSED_REQUEST: 499 },
+  deprecated: {},
+  since: {},
+});
+
+/** The enum of NestJS (@nestjs/common enums/http-status.enum): old names, two of its own, eleven codes missing. */
+export const nestStatus = family({
+  id: 'nest-status',
+  language: 'ecmascript',
+  paths: ['@nestjs/common.HttpStatus'],
+  members: {
+    ...standardMembers(
+      (name) => name,
+      [103, 226, 300, 305, 306, 413, 414, 416, 418, 421, 422, 425, 426, 431, 451, 506, 510, 511],
+    ),
+    EARLYHINTS: 103,
+    CONTENT_DIFFERENT: 210,
+    AMBIGUOUS: 300,
+    PAYLOAD_TOO_LARGE: 413,
+    URI_TOO_LONG: 414,
+    REQUESTED_RANGE_NOT_SATISFIABLE: 416,
+    I_AM_A_TEAPOT: 418,
+    MISDIRECTED: 421,
+    UNPROCESSABLE_ENTITY: 422,
+    UNRECOVERABLE_ERROR: 456,
+  },
+  deprecated: {},
+  since: {},
+});
+
 /** Python's own `http.HTTPStatus`; 3.13 added the names of RFC 9110 and keeps the old ones without deprecating them. */
 export const httpStatus = family({
   id: 'python-http-status',

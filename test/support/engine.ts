@@ -29,8 +29,9 @@ export function source(languageId: string, text: string) {
   return { uri: `test:${++counter}`, languageId, version: 1, text };
 }
 
-export function scanText(languageId: string, text: string): Promise<Scan> {
-  return engine.scan(source(languageId, text));
+export function scanText(languageId: string, text: string, uri?: string): Promise<Scan> {
+  const document = source(languageId, text);
+  return engine.scan(uri === undefined ? document : { ...document, uri });
 }
 
 const syntax = createSyntax(grammars);

@@ -69,13 +69,7 @@ class HandlerReader {
     for (const statement of this.nodesInside(/\breturn\b/g, (node) => (node.type === 'return' ? node.parent : null))) {
       const value = statement.namedChildren.find((child) => child !== null && !child.isExtra) ?? null;
       const whole = { statement: span(statement), ...this.positionOf(statement) };
-      // `return reply.send(x)` answers by the call, which is read already.
-      if (
-        value &&
-        this.answers.some((answer) => answer.span.start >= value.startIndex && answer.span.end <= value.endIndex)
-      ) {
-        continue;
-      }
+      if (value && this.isReadIn(value)) continue;
       if (!value || dialect.kind(value) === 'none') {
         this.answers.push({ ...nothing, ...whole, span: span(value ?? statement) });
       } else {
@@ -83,9 +77,14 @@ class HandlerReader {
       }
     }
     const { body } = this.handler.parts;
-    if (dialect.statements(body).length === 0 && dialect.kind(body) !== 'other') {
+    if (dialect.statements(body).length === 0 && dialect.kind(body) !== 'other' && !this.isReadIn(body)) {
       this.answers.push(this.returned(body, { statement: null, last: true, alone: true }));
     }
+  }
+
+  /** `return reply.send(x)` answers by the call, which is read already. */
+  private isReadIn(value: SyntaxNode): boolean {
+    return this.answers.some(({ span: at }) => at.start >= value.startIndex && at.end <= value.endIndex);
   }
 
   private returned(value: SyntaxNode, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer {
@@ -134,7 +133,7 @@ class HandlerReader {
   /** Where a response's own status stands, by the framework's table. */
   private statusArgument(parts: CallParts, name: string): SyntaxNode | null {
     for (const { name: own, of, at } of this.framework.positions) {
-      if (of !== 'framework' || own !== lastName(name)) continue;
+      if ((of !== 'framework' && of !== 'any') || own !== lastName(name)) continue;
       const value = argument(parts, at.index ?? null, at.keyword ?? null);
       const found = value && at.property !== undefined ? this.property(value, at.property) : value;
       if (found) return found;
@@ -204,7 +203,8 @@ class HandlerReader {
     const given = own === null ? null : (parts.arguments[own]?.value ?? null);
     // A status may come in an object with headers: `c.json(x, { status: 201 })`.
     const at = (given && dialect.kind(given) === 'mapping' ? this.property(given, 'status') : given) ?? setter;
-    const body = send.body === undefined ? null : (parts.arguments[send.body]?.value ?? null);
+    const content = send.body === undefined ? null : (parts.arguments[send.body]?.value ?? null);
+    const body = content && (send.serialises || dialect.kind(dialect.peel(content)) !== 'none') ? content : null;
     const whole = dialect.wholeStatement(node);
     return {
       kind: send.fixed ? 'response' : 'send',

@@ -233,7 +233,9 @@ function methodsOf(verb: string, parts: CallParts, framework: Framework, context
   const one = verbs[verb];
   if (one && Object.hasOwn(verbs, verb)) return [one];
   if (!generic.includes(verb) || methodsKeyword === null) return [];
-  const list = parts.arguments.find((item) => item.name === methodsKeyword);
+  // `@api_view(["POST"])` lists the methods first, where others have the path.
+  const first = parts.arguments.find((item) => item.name === null && context.dialect.kind(item.value) === 'list');
+  const list = parts.arguments.find((item) => item.name === methodsKeyword) ?? first;
   if (!list) return ['GET'];
   const named = context.dialect.elements(list.value).map((item) => context.dialect.stringValue(item)?.toUpperCase());
   return named.filter((method): method is Method => method !== undefined && methodNames.has(method));

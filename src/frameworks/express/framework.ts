@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { unreadRivals } from '../rivals';
 import query from './query.scm';
 import { recipes } from './recipes';
 
@@ -18,20 +19,7 @@ export const express: Framework = {
   name: 'Express',
   language: 'ecmascript',
   modules: ['express'],
-  rivals: [
-    'fastify',
-    'koa',
-    '@koa/router',
-    'koa-router',
-    'hono',
-    'msw',
-    'nock',
-    'restify',
-    'polka',
-    'elysia',
-    'h3',
-    'next',
-  ],
+  rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', ...unreadRivals],
   query,
   routing: {
     registration: 'call',
@@ -68,8 +56,8 @@ export const express: Framework = {
     returnsTuple: false,
     bodyProperty: null,
     sends: {
-      json: { body: 0 },
-      jsonp: { body: 0 },
+      json: { body: 0, serialises: true },
+      jsonp: { body: 0, serialises: true },
       send: { body: 0 },
       end: { body: 0 },
       sendStatus: { status: 0 },

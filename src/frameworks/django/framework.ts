@@ -1,0 +1,84 @@
+/** Django with Django REST framework as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { djangoRestStatus, httpStatus } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+/** Response classes with their own default status (django/http/response.py, rest_framework/response.py). */
+const responseClasses = {
+  Response: 200,
+  HttpResponse: 200,
+  JsonResponse: 200,
+  StreamingHttpResponse: 200,
+  FileResponse: 200,
+  TemplateResponse: 200,
+  HttpResponseRedirect: 302,
+  HttpResponsePermanentRedirect: 301,
+  HttpResponseNotModified: 304,
+  HttpResponseBadRequest: 400,
+  HttpResponseForbidden: 403,
+  HttpResponseNotFound: 404,
+  HttpResponseNotAllowed: 405,
+  HttpResponseGone: 410,
+  HttpResponseServerError: 500,
+} as const;
+
+const positions: readonly StatusPosition[] = [
+  // `Response(data, status)` of REST framework; Django's own classes take the content type there.
+  { name: 'Response', of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' },
+  { name: 'HttpResponse', of: 'framework', at: { index: 2, keyword: 'status' }, role: 'returned' },
+  { name: 'render', of: 'framework', at: { index: 4, keyword: 'status' }, role: 'returned' },
+  ...Object.keys(responseClasses).map(
+    (name): StatusPosition => ({ name, of: 'framework', at: { keyword: 'status' }, role: 'returned' }),
+  ),
+];
+
+export const django: Framework = {
+  id: 'django',
+  name: 'Django',
+  language: 'python',
+  modules: ['django', 'rest_framework'],
+  rivals: [],
+  query,
+  routing: {
+    registration: 'bare-decorator',
+    routers: [],
+    verbs: {
+      ...lowerVerbs,
+      list: 'GET',
+      retrieve: 'GET',
+      create: 'POST',
+      update: 'PUT',
+      partial_update: 'PATCH',
+      destroy: 'DELETE',
+    },
+    generic: ['api_view', 'action'],
+    methodsKeyword: 'methods',
+    pathKeyword: null,
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: null,
+    classes: { bases: /(?:View|ViewSet|ViewSetMixin|APIView)$/, decorator: null, pathAttribute: null },
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^$/,
+    handlerParameters: null,
+    responseTypes: [],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    responseClasses,
+    returnsBody: true,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: {},
+    statusSetters: [],
+    statusProperty: 'status_code',
+  },
+  constants: [djangoRestStatus, httpStatus],
+  recipes: noRecipes,
+};

@@ -1,0 +1,56 @@
+/** Fastify as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { unreadRivals } from '../rivals';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+const positions: readonly StatusPosition[] = [
+  { name: 'code', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'statusCode', of: 'response', at: { assigned: true }, role: 'returned' },
+  // Fastify 5 takes the address first, Fastify 4 took it last.
+  { name: 'redirect', of: 'response', at: { index: 1 }, role: 'returned' },
+];
+
+export const fastify: Framework = {
+  id: 'fastify',
+  name: 'Fastify',
+  language: 'ecmascript',
+  modules: ['fastify', '@fastify'],
+  rivals: ['express', 'koa', '@koa/router', 'koa-router', 'hono', ...unreadRivals],
+  query,
+  routing: {
+    registration: 'call',
+    routers: ['fastify', 'Fastify', 'FastifyInstance'],
+    verbs: { ...lowerVerbs, all: 'ANY' },
+    generic: ['route'],
+    methodsKeyword: null,
+    pathKeyword: null,
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: null,
+    classes: null,
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^(?:fastify|server|app|instance|router|scope)$/,
+    handlerParameters: { request: /^_?(?:req|request)$/, response: /^_?(?:reply|res|rep)$/ },
+    responseTypes: ['FastifyReply'],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    responseClasses: {},
+    returnsBody: true,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: { send: { body: 0 }, redirect: { status: 1, defaultStatus: 302, fixed: true } },
+    statusSetters: ['code', 'status'],
+    statusProperty: 'statusCode',
+  },
+  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  recipes: noRecipes,
+};

@@ -1,0 +1,59 @@
+/** Flask, with the resource classes of Flask-RESTful and Flask-RESTX, as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatus } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+const positions: readonly StatusPosition[] = [
+  { name: 'abort', of: 'any', at: { index: 0, keyword: 'code' }, role: 'raised' },
+  { name: 'make_response', of: 'any', at: { index: 1 }, role: 'returned' },
+  { name: 'Response', of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' },
+  { name: 'redirect', of: 'framework', at: { index: 1, keyword: 'code' }, role: 'returned' },
+  { name: 'return', of: 'any', at: { returned: 1 }, role: 'returned' },
+  { name: 'errorhandler', of: 'router', at: { index: 0 }, role: 'compared' },
+  { name: 'app_errorhandler', of: 'router', at: { index: 0 }, role: 'compared' },
+  { name: 'register_error_handler', of: 'router', at: { index: 0 }, role: 'compared' },
+];
+
+export const flask: Framework = {
+  id: 'flask',
+  name: 'Flask',
+  language: 'python',
+  modules: ['flask', 'flask_restful', 'flask_restx', 'flask_smorest', 'werkzeug', 'quart'],
+  rivals: ['fastapi', 'starlette', 'sanic', 'bottle', 'litestar', 'aiohttp', 'django', 'rest_framework'],
+  query,
+  routing: {
+    registration: 'decorator',
+    routers: ['Flask', 'Blueprint', 'Namespace', 'Quart'],
+    verbs: lowerVerbs,
+    generic: ['route'],
+    methodsKeyword: 'methods',
+    pathKeyword: 'rule',
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: 'url_prefix',
+    classes: { bases: /(?:MethodView|Resource|View)$/, decorator: null, pathAttribute: null },
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^(?:app|api|bp|blueprint|ns|\w*_?(?:app|api|bp|blueprint|ns|routes))$/i,
+    handlerParameters: null,
+    responseTypes: [],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    // flask/wrappers.py and werkzeug/utils.py: a redirect is 302 unless told otherwise.
+    responseClasses: { Response: 200, make_response: 200, jsonify: 200, redirect: 302 },
+    returnsBody: true,
+    returnsTuple: true,
+    bodyProperty: null,
+    sends: {},
+    statusSetters: [],
+    statusProperty: 'status_code',
+  },
+  constants: [httpStatus],
+  recipes: noRecipes,
+};

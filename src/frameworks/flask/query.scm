@@ -1,0 +1,21 @@
+; Routes of Flask: decorators of an app or blueprint, and methods of view and resource classes named after a verb.
+
+(decorated_definition
+  (decorator
+    (call
+      function: (attribute)
+      arguments: (argument_list)) @route.call)
+  definition: (function_definition) @route.handler) @route
+
+(class_definition
+  superclasses: (argument_list)
+  body: (block
+    (function_definition
+      name: (identifier) @route.verb) @route.handler))
+
+(class_definition
+  superclasses: (argument_list)
+  body: (block
+    (decorated_definition
+      definition: (function_definition
+        name: (identifier) @route.verb) @route.handler)))

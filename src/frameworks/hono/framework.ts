@@ -1,0 +1,62 @@
+/** Hono as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { unreadRivals } from '../rivals';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+const senders = ['json', 'text', 'html', 'body', 'newResponse'];
+
+const positions: readonly StatusPosition[] = [
+  ...senders.map((name): StatusPosition => ({ name, of: 'response', at: { index: 1 }, role: 'returned' })),
+  { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'redirect', of: 'response', at: { index: 1 }, role: 'returned' },
+  { name: 'HTTPException', of: 'framework', at: { index: 0 }, role: 'raised' },
+];
+
+export const hono: Framework = {
+  id: 'hono',
+  name: 'Hono',
+  language: 'ecmascript',
+  modules: ['hono', '@hono'],
+  rivals: ['express', 'koa', '@koa/router', 'koa-router', 'fastify', ...unreadRivals],
+  query,
+  routing: {
+    registration: 'call',
+    routers: ['Hono', 'OpenAPIHono'],
+    verbs: { ...lowerVerbs, query: 'QUERY', all: 'ANY' },
+    generic: [],
+    methodsKeyword: null,
+    pathKeyword: null,
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: null,
+    classes: null,
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^(?:app|api|router|hono|\w*(?:App|Api|Router|Routes))$/,
+    handlerParameters: { request: null, response: /^_?c$/ },
+    responseTypes: ['Context', 'AppContext'],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    responseClasses: {},
+    returnsBody: false,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: {
+      ...Object.fromEntries(senders.map((name) => [name, { body: 0, status: 1 }])),
+      json: { body: 0, status: 1, serialises: true },
+      notFound: { defaultStatus: 404, fixed: true },
+      redirect: { status: 1, defaultStatus: 302, fixed: true },
+    },
+    statusSetters: ['status'],
+    statusProperty: 'status',
+  },
+  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  recipes: noRecipes,
+};

@@ -1,0 +1,55 @@
+/** Koa with @koa/router as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { unreadRivals } from '../rivals';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+const positions: readonly StatusPosition[] = [
+  { name: 'status', of: 'response', at: { assigned: true }, role: 'returned' },
+  { name: 'throw', of: 'response', at: { index: 0 }, role: 'raised' },
+  { name: 'assert', of: 'response', at: { index: 1 }, role: 'raised' },
+];
+
+export const koa: Framework = {
+  id: 'koa',
+  name: 'Koa',
+  language: 'ecmascript',
+  modules: ['koa', '@koa/router', 'koa-router'],
+  rivals: ['express', 'fastify', 'hono', ...unreadRivals],
+  query,
+  routing: {
+    registration: 'call',
+    routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
+    verbs: { ...lowerVerbs, del: 'DELETE', all: 'ANY' },
+    generic: [],
+    methodsKeyword: null,
+    pathKeyword: null,
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: null,
+    classes: null,
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^(?:router|\w*Router)$/,
+    handlerParameters: { request: null, response: /^_?ctx$/ },
+    responseTypes: ['Context', 'ParameterizedContext', 'RouterContext'],
+  },
+  // Once a body is set; without one Koa answers 404 (koa/lib/application.js).
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    responseClasses: {},
+    returnsBody: false,
+    returnsTuple: false,
+    bodyProperty: 'body',
+    sends: { redirect: { defaultStatus: 302, fixed: true } },
+    statusSetters: [],
+    statusProperty: 'status',
+  },
+  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  recipes: noRecipes,
+};

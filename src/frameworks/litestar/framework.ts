@@ -1,0 +1,60 @@
+/** Litestar as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatus, litestarStatus } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+const registrations = [...Object.keys(lowerVerbs), 'route'];
+
+const positions: readonly StatusPosition[] = [
+  ...registrations.map(
+    (name): StatusPosition => ({ name, of: 'router', at: { keyword: 'status_code' }, role: 'success' }),
+  ),
+  { name: 'Response', of: 'framework', at: { keyword: 'status_code' }, role: 'returned' },
+  { name: 'Redirect', of: 'framework', at: { keyword: 'status_code' }, role: 'returned' },
+  { name: 'HTTPException', of: 'framework', at: { keyword: 'status_code' }, role: 'raised' },
+];
+
+export const litestar: Framework = {
+  id: 'litestar',
+  name: 'Litestar',
+  language: 'python',
+  modules: ['litestar'],
+  rivals: [],
+  query,
+  routing: {
+    registration: 'bare-decorator',
+    routers: [],
+    verbs: lowerVerbs,
+    generic: ['route'],
+    methodsKeyword: 'http_method',
+    pathKeyword: 'path',
+    statusKeyword: 'status_code',
+    responseClassKeyword: null,
+    prefixKeyword: null,
+    classes: { bases: null, decorator: null, pathAttribute: 'path' },
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^$/,
+    handlerParameters: null,
+    responseTypes: [],
+  },
+  // litestar/handlers/http_handlers/_utils.py, get_default_status_code
+  defaultStatus: (method) => (method === 'POST' ? 201 : method === 'DELETE' ? 204 : 200),
+  positions,
+  answers: {
+    // A `Response` without a status takes the handler's.
+    responseClasses: { Redirect: 302 },
+    returnsBody: true,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: {},
+    statusSetters: [],
+    statusProperty: 'status_code',
+  },
+  constants: [litestarStatus, httpStatus],
+  recipes: noRecipes,
+};

@@ -1,0 +1,64 @@
+/** Next.js's app router as a table, with the web-standard responses it is made of. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { upperVerbs } from '../verbs';
+import query from './query.scm';
+
+/** Constructors and static methods that make a response; `redirect` of NextResponse is 307 where the standard's is 302. */
+const responseClasses = {
+  Response: 200,
+  'Response.json': 200,
+  'Response.redirect': 302,
+  NextResponse: 200,
+  'NextResponse.json': 200,
+  'NextResponse.redirect': 307,
+} as const;
+
+const positions: readonly StatusPosition[] = [
+  { name: 'Response', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  { name: 'NextResponse', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  { name: 'json', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  { name: 'redirect', of: 'framework', at: { index: 1 }, role: 'returned' },
+];
+
+export const next: Framework = {
+  id: 'next',
+  name: 'Next.js',
+  language: 'ecmascript',
+  modules: ['next'],
+  rivals: [],
+  query,
+  routing: {
+    registration: 'name',
+    routers: [],
+    verbs: upperVerbs,
+    generic: [],
+    methodsKeyword: null,
+    pathKeyword: null,
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: null,
+    classes: null,
+    statusDecorators: [],
+    routeFiles: /(?:^|\/)route\.[jt]sx?$/,
+    chainOpener: null,
+    routerNames: /^$/,
+    handlerParameters: null,
+    responseTypes: [],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    responseClasses,
+    returnsBody: true,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: {},
+    statusSetters: [],
+    statusProperty: 'status',
+  },
+  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  recipes: noRecipes,
+};
