@@ -68,7 +68,7 @@ async function copyStaticFiles() {
       minify: true,
     }),
     ...(await readdir('src/frameworks', { withFileTypes: true }))
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && existsSync(`src/frameworks/${entry.name}/snippets.json`))
       .map((entry) => cp(`src/frameworks/${entry.name}/snippets.json`, `dist/snippets/${entry.name}.json`)),
     cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css'),
     cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf'),
