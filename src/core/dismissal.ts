@@ -29,8 +29,12 @@ function hintPattern(language: Language, frameworks: readonly Framework[]): RegE
     ...framework.constants.flatMap((family) => family.paths.map((path) => path.split(/[./]/).at(-1) ?? '')),
   ]);
   const verbs = own.flatMap((framework) => [...Object.keys(framework.routing.verbs), ...framework.routing.generic]);
+  // Handlers that their own name registers: `def post(`, `async get(`, `export const GET`.
+  const declared = own.some((framework) => framework.query.includes('@route.verb'))
+    ? [...new Set(own.flatMap((framework) => Object.keys(framework.routing.verbs)))].join('|')
+    : '';
   const pattern = new RegExp(
-    `\\b(?:${[...new Set(words)].filter((word) => /^\\w+$/.test(word)).join('|')})\\b|\\.\\s*(?:${[...new Set(verbs)].join('|')})\\s*[(<]|HTTP_\\d{3}_|${tellingHint.source}`,
+    `\\b(?:${[...new Set(words)].filter((word) => /^\\w+$/.test(word)).join('|')})\\b|\\.\\s*(?:${[...new Set(verbs)].join('|')})\\s*[(<]|HTTP_\\d{3}_|${tellingHint.source}${declared && `|\\b(?:def|function|async|const)\\s+(?:${declared})\\b`}`,
   );
   byLanguage.set(language, pattern);
   return pattern;

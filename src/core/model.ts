@@ -348,8 +348,8 @@ export interface Routing {
   /** Names a router bears when the file does not show where it comes from. */
   readonly routerNames: RegExp;
   /**
-   * Names of a handler's request and response parameters, in that order and side by side; without a request, the
-   * response is the first (`c` of Hono, `ctx` of Koa). Null where handlers get none.
+   * Names of a handler's request and response parameters, in that order and side by side; where one object is both (`c`
+   * of Hono, `ctx` of Koa), its name alone. Null where handlers get none.
    */
   readonly handlerParameters: { readonly request: RegExp | null; readonly response: RegExp } | null;
   /** Types of the framework that make a parameter the response object. */

@@ -1,7 +1,7 @@
 /** A DELETE that has nothing to say and answers 200 is told that 204 says exactly that. */
 
 import type { Route, Rule } from '../model';
-import { headFinding, leftAtDefault, successes } from './routes';
+import { answers200, headFinding, leftAtDefault, successes } from './routes';
 
 export const deleteAnswers204: Rule = {
   id: 'delete-answers-204',
@@ -16,7 +16,7 @@ export const deleteAnswers204: Rule = {
   },
   check({ scan, answerWith }) {
     return scan.routes.flatMap((route) => {
-      if (route.method !== 'DELETE' || !leftAtDefault(route) || !saysNothing(route)) return [];
+      if (route.method !== 'DELETE' || !(leftAtDefault(route) ? saysNothing(route) : sendsEmpty(route))) return [];
       const acknowledges = successes(route).some((answer) => answer.body?.content === 'acknowledgement');
       const says = acknowledges ? 'only says that it worked' : 'has nothing to say';
       const message = `DELETE${route.path ? ` ${route.path}` : ''} ${says} and answers 200. 204 No Content says that without a body (RFC 9110 §9.3.5, SHOULD).`;
@@ -31,5 +31,15 @@ function saysNothing(route: Route): boolean {
   const answers = successes(route);
   return (
     answers.length > 0 && answers.every((answer) => answer.kind !== 'response' && answer.body?.content !== 'value')
+  );
+}
+
+/** 200 written beside an empty body: the code promises what the same line does not send. */
+function sendsEmpty(route: Route): boolean {
+  const answers = successes(route);
+  return (
+    answers200(route) &&
+    answers.length > 0 &&
+    answers.every((answer) => answer.kind !== 'response' && answer.body?.content === 'empty')
   );
 }

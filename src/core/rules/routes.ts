@@ -4,14 +4,18 @@ import type { Answer, Finding, Fix, Route, Rule } from '../model';
 
 /** Does the route answer 200 only because nobody said otherwise: no code declared, written or computed anywhere. */
 export function leftAtDefault(route: Route): boolean {
+  return answers200(route) && successes(route).every((answer) => answer.statusAt === null);
+}
+
+/** Is 200 all that clients see on success, decided in the handler alone and not declared. */
+export function answers200(route: Route): boolean {
   return (
     !route.decidedElsewhere &&
     !route.sharesDeclaration &&
     route.declared.length === 0 &&
     route.anatomy.statusWrites.length === 0 &&
     route.effective.length === 1 &&
-    route.effective[0] === 200 &&
-    successes(route).every((answer) => answer.statusAt === null)
+    route.effective[0] === 200
   );
 }
 

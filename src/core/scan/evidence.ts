@@ -21,10 +21,11 @@ import {
 export function creationEvidence(registration: Registration, method: Method, context: ScanContext): Evidence | null {
   // One declaration that serves several methods cannot be given a code for one of them; and a POST to one resource,
   // `/users/{id}`, changes it at least as often as it makes another.
-  if (method !== 'POST' || registration.methods.length > 1 || endsInParameter(registration.path)) return null;
+  if (method !== 'POST' || registration.methods.length > 1) return null;
+  if (endsInParameter(registration.path) || takesId(registration)) return null;
   const { handler } = registration;
   const name = handler?.parts.name ?? registeredName(registration, context);
-  const segment = lastSegment(registration.path);
+  const segment = lastSegment(registration.path) ?? registration.group;
   if (isAction(name, segment)) return null;
 
   const calls = handler ? callsIn(handler, context) : [];
@@ -65,6 +66,13 @@ function lastSegment(path: string | null): string | null {
   const segments = (path ?? '').split('/').filter((part) => part !== '');
   const last = segments.at(-1);
   return last && !/^[:{<[]/.test(last) ? last : null;
+}
+
+/** A handler without a path of its own, such as a view's method, that is given an id: it acts on what has it. */
+function takesId({ path, handler }: Registration): boolean {
+  return (
+    path === null && (handler?.parts.parameters ?? []).some(({ name }) => /(?:^|_)(?:id|pk|slug|uuid)$|Id$/.test(name))
+  );
 }
 
 function endsInParameter(path: string | null): boolean {

@@ -57,6 +57,7 @@ export const python: Dialect = {
 
   boundValue(name) {
     const parent = name.parent;
+    if (parent?.type === 'function_definition' && same(field(parent, 'name'), name)) return parent;
     if (parent?.type !== 'assignment' && parent?.type !== 'named_expression') return null;
     const target = field(parent, 'left') ?? field(parent, 'name');
     return same(target, name) ? (field(parent, 'right') ?? field(parent, 'value')) : null;

@@ -77,7 +77,7 @@ export function responseParameter(parts: FunctionParts, framework: Framework): n
   const index = parts.parameters.findIndex(
     (parameter, at) =>
       names.response.test(parameter.name) &&
-      (names.request === null ? at === 0 : at > 0 && names.request.test(parts.parameters[at - 1]?.name ?? '')),
+      (names.request === null || (at > 0 && names.request.test(parts.parameters[at - 1]?.name ?? ''))),
   );
   return index < 0 ? null : index;
 }

@@ -1,6 +1,6 @@
 /** Finds route registrations: what a framework's query captured, checked against its table. */
 
-import type { Framework, Method } from '../model';
+import type { Framework, Method, Span } from '../model';
 import type { SyntaxNode, SyntaxQuery } from '../syntax';
 import type { Claim, ScanContext } from './context';
 import type { CallParts, FunctionParts } from './dialect';
@@ -18,8 +18,8 @@ export const captureNames = ['route', 'route.call', 'route.handler', 'route.verb
 /** A registration as found: nodes and plain facts, before the handler has been read. */
 export interface Registration {
   readonly claim: Claim;
-  /** The whole declaration. */
-  readonly node: SyntaxNode;
+  /** The whole declaration, from its first decorator on. */
+  readonly span: Span;
   /** Null where the handler's own name registers it. */
   readonly call: SyntaxNode | null;
   readonly parts: CallParts | null;
@@ -27,6 +27,8 @@ export interface Registration {
   readonly head: SyntaxNode;
   readonly methods: readonly Method[];
   readonly path: string | null;
+  /** The key under which a controller object holds the handler's object: `favorite` in `favorite: { post(ctx) {} }`. */
+  readonly group: string | null;
   readonly handler: Handler | null;
 }
 
@@ -70,10 +72,11 @@ const verbPatterns = new WeakMap<Framework, RegExp>();
 function verbPattern(framework: Framework): RegExp {
   const known = verbPatterns.get(framework);
   if (known) return known;
-  const { verbs, generic, registration, classes } = framework.routing;
+  const { verbs, generic, registration } = framework.routing;
   const words = [...Object.keys(verbs), ...generic].join('|');
-  const onRouter = registration === 'decorator' || registration === 'call';
-  const pattern = onRouter && !classes ? new RegExp(`\\.\\s*(?:${words})\\s*[(<]`) : new RegExp(`\\b(?:${words})\\b`);
+  const onRouter =
+    (registration === 'decorator' || registration === 'call') && !framework.query.includes('@route.verb');
+  const pattern = onRouter ? new RegExp(`\\.\\s*(?:${words})\\s*[(<]`) : new RegExp(`\\b(?:${words})\\b`);
   verbPatterns.set(framework, pattern);
   return pattern;
 }
@@ -112,12 +115,13 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const decorated = dialect.decorated(call);
   return {
     claim,
-    node: route ?? (decorated ? wholeDeclaration(call, decorated) : call),
+    span: decorated ? decoratedSpan(decorated, context) : spanOf(route ?? call),
     call,
     parts,
     head: parts.callee,
     methods,
     path: own === null ? null : join(prefix, own),
+    group: null,
     handler,
   };
 }
@@ -131,21 +135,29 @@ function byName({ route, handler: shown, verb }: Captured, claim: Claim, context
   if (routing.routeFiles) {
     if (!routing.routeFiles.test(context.path)) return null;
   } else {
-    const owner = handler ? context.dialect.classOf(handler.node) : null;
-    const bases = owner?.bases ?? [];
-    if (!routing.classes?.bases || !bases.some((base) => routing.classes?.bases?.test(lastName(base.text))))
-      return null;
+    const bases = (handler && context.dialect.classOf(handler.node)?.bases) ?? [];
+    const known = routing.classes?.bases;
+    const inherits = known && bases.some((base) => known.test(lastName(base.text)));
+    // A method of a plain controller object that takes what only handlers are given.
+    const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
+    if (!inherits && !takesResponse) return null;
   }
   return {
     claim,
-    node: route ?? shown,
+    span: spanOf(route ?? shown),
     call: null,
     parts: null,
     head: verb,
     methods: [method],
     path: routing.routeFiles ? filePath(context.path) : null,
+    group: groupOf(shown, context),
     handler,
   };
+}
+
+function groupOf(handler: SyntaxNode, context: ScanContext): string | null {
+  const place = handler.parent ? context.dialect.place(handler.parent) : null;
+  return place?.kind === 'property' ? place.name : null;
 }
 
 /** `@Get()` counts where the name was imported from the framework. */
@@ -223,9 +235,14 @@ function filePath(file: string): string {
     .join('/')}`;
 }
 
-/** From the first decorator of a method to its end. */
-function wholeDeclaration(call: SyntaxNode, decorated: SyntaxNode): SyntaxNode {
-  return call.parent?.parent?.type === 'decorated_definition' ? call.parent.parent : decorated;
+/** From the first decorator of a function to its end. */
+function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
+  const first = context.dialect.decorators(node)[0]?.parent;
+  return { start: Math.min(first?.startIndex ?? node.startIndex, node.startIndex), end: node.endIndex };
+}
+
+function spanOf(node: SyntaxNode): Span {
+  return { start: node.startIndex, end: node.endIndex };
 }
 
 function methodsOf(verb: string, parts: CallParts, framework: Framework, context: ScanContext): readonly Method[] {

@@ -122,7 +122,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     method,
     path: registration.path,
     handler: handler?.parts.name ?? null,
-    span: span(registration.node),
+    span: registration.span,
     head: span(registration.head),
     declared,
     effective: unsaid === null ? [] : effectiveCodes(reading, framework, unsaid),

@@ -11,6 +11,10 @@ import { calleeName, propertyName } from './positions';
 const statusCodeName = /(?:^|_)(?:http_?status(?:_?code)?|status_?code)$|(?:[Ss]tatusCode|HttpStatus)$/i;
 /** Plain `status` names states and progress too, so the number has to be a known code. */
 const statusName = /^(?:expected_?)?status$/i;
+/** `code` names error codes of every kind, so it counts for known errors only, in a file that speaks of HTTP. */
+const codeName = /^(?:error_?)?code$/i;
+const speaksOfHttp = /status_?code|\bhttp/i;
+const statusMap = /(?:^|_)status_?(?:codes?|map)$|[sS]tatus(?:Codes?|Map)$/i;
 const responseMap = /^responses?$/;
 const statusTable = /(?:^|\.)(?:STATUS_CODES|STATUS_TEXT|responses)$/;
 const equality = /^(?:assert_?equals?|strict_?equal|equals?|deep_?equal|deep_?strict_?equal|is|same|assert_?same)$/i;
@@ -29,10 +33,15 @@ export function tellingRole(place: Place, code: number, context: ScanContext): U
   if (code < 100 || code > 599) return null;
   switch (place.kind) {
     case 'keyword':
+      return names(place.name, code) || isErrorCode(place.name, code, context) ? 'mentioned' : null;
     case 'property':
-      return names(place.name, code) ? 'mentioned' : null;
-    case 'assigned':
-      return names(propertyName(place.target, context), code) ? 'mentioned' : null;
+      return names(place.name, code) || isErrorCode(place.name, code, context) || isStatusMap(place.mapping, context)
+        ? 'mentioned'
+        : null;
+    case 'assigned': {
+      const name = propertyName(place.target, context);
+      return names(name, code) || isErrorCode(name, code, context) ? 'mentioned' : null;
+    }
     case 'compared':
       return isStatus(place.with, code, context) ? 'compared' : null;
     case 'key':
@@ -48,6 +57,16 @@ export function tellingRole(place: Place, code: number, context: ScanContext): U
 
 function names(name: string, code: number): boolean {
   return statusCodeName.test(name) || (statusName.test(name) && statusCode(code) !== undefined);
+}
+
+function isErrorCode(name: string, code: number, context: ScanContext): boolean {
+  return codeName.test(name) && code >= 400 && statusCode(code) !== undefined && speaksOfHttp.test(context.text);
+}
+
+/** The value of something called `STATUS_CODES`: what its keys lead to are statuses. */
+function isStatusMap(mapping: SyntaxNode, context: ScanContext): boolean {
+  const around = context.dialect.place(mapping);
+  return around?.kind === 'assigned' && statusMap.test(propertyName(around.target, context));
 }
 
 /** Is an expression a status by its last name: `response.status_code`, `res.status`, `response.status()`. */
@@ -85,6 +104,10 @@ function argumentRole(
     return others.some((other) => isStatus(other.value, code, context)) ? 'compared' : null;
   }
   if (place.index === 0 && member && statusCall.test(name)) return names('status', code) ? 'mentioned' : null;
+  if (names(parameterName(call.callee, place.index, context), code)) return 'mentioned';
+  // `httpx.Response(404)` takes the status first, unlike the responses of servers.
+  if (place.index === 0 && name === 'Response' && context.names.resolve(call.callee)?.module === 'httpx')
+    return 'mentioned';
   if (place.index === 0 && errorMaker.test(name)) return 'raised';
   return errorClass.test(name) && code >= 400 ? 'raised' : null;
 }
@@ -101,4 +124,12 @@ function expectation(object: SyntaxNode, context: ScanContext): SyntaxNode | nul
     here = member.object;
   }
   return null;
+}
+
+/** What a function of this file calls the argument at an index; empty where it is not one of this file's. */
+function parameterName(callee: SyntaxNode, index: number, context: ScanContext): string {
+  if (context.dialect.kind(callee) !== 'name' || context.names.parameterOf(callee)) return '';
+  const value = context.names.valueBoundTo(callee);
+  const parts = value ? context.dialect.function(value) : null;
+  return parts?.parameters[index]?.name ?? '';
 }

@@ -13,6 +13,7 @@ from starlette import status as st
 from unittest import mock
 
 import helpers
+import httpx
 
 app = FastAPI()
 router = APIRouter(prefix="/orders", responses={404: {"description": "no such order"}})
@@ -176,6 +177,17 @@ def fail(message, http_status=400):
     #                      ^^^ use 502 mentioned
     return problem(message, status_code=410)
     #                                   ^^^ use 410 mentioned
+
+
+STATUS_CODES = {Missing: 404, Busy: 503}
+#                        ^^^ use 404 mentioned
+#                                   ^^^ use 503 mentioned
+gone = fail("it was here once", 410)
+#                               ^^^ use 410 mentioned
+answer = httpx.Response(200, json={})
+#                       ^^^ use 200 mentioned
+problem = Problem(title="gone", code=404, size=404)
+#                                    ^^^ use 404 mentioned
 
 
 # ---- silence

@@ -36,4 +36,12 @@ export const controller = {
     //           ^^^ use 206 returned
     ctx.body = part;
   },
+  async del(ctx) {
+  // <- route DELETE null -> 200 value
+    await db('items').del();
+    ctx.body = {};
+  },
+  get(key) {
+    return key;
+  },
 };

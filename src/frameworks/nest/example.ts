@@ -6,34 +6,34 @@ import { ApiResponse } from '@nestjs/swagger';
 @Controller('items')
 export class ItemsController {
   @Get(':id')
+  // <- route GET /items/:id -> 200 value
   @ApiResponse({ status: 200, type: Item })
   //                     ^^^ use 200 mentioned
   findOne(@Param('id') id: string) {
-  // <- route GET /items/:id -> 200 value
     throwUnless(this.items.has(id), new HttpException('no such item', 404));
     //                                                                ^^^ use 404 raised
     return this.items.get(id);
   }
 
   @Post()
-  async create(@Body() item: NewItem) {
   // <- route POST /items -> 201 value creates
+  async create(@Body() item: NewItem) {
     return await this.items.create(item);
   }
 
   @Post('login')
+  // <- route POST /items/login -> 200 value
   @HttpCode(200)
   //        ^^^ use 200 success
   login() {
-  // <- route POST /items/login -> 200 value
     return sign();
   }
 
   @HttpCode(HttpStatus.NO_CONTENT)
+  // <- route DELETE /items/:id -> 204 nothing
   //        ^^^^^^^^^^^^^^^^^^^^^ use 204 success
   @Delete(':id')
   remove(@Param('id') id: string): void {
-  // <- route DELETE /items/:id -> 204 nothing
     this.items.delete(id);
   }
 }
