@@ -314,6 +314,8 @@ export interface Framework {
   readonly positions: readonly StatusPosition[];
   readonly answers: AnswerTable;
   readonly constants: readonly ConstantFamily[];
+  /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
+  readonly exceptions: Readonly<Record<string, number>>;
   readonly recipes: Recipes;
 }
 

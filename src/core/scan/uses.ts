@@ -4,7 +4,7 @@ import type { Route, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { span } from './answers';
 import { constantOf, familiesOf, type ScanContext } from './context';
-import { joined, lastName } from './names';
+import { belongsTo, joined, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { positionRole } from './positions';
 import type { Registration } from './routes';
@@ -19,7 +19,12 @@ export function findUses(
   registrations: readonly Registration[],
   routes: readonly Route[],
 ): StatusUse[] {
-  const found = [...numbers(context, registrations), ...constants(context, registrations), ...stringKeys(context)];
+  const found = [
+    ...numbers(context, registrations),
+    ...constants(context, registrations),
+    ...stringKeys(context),
+    ...exceptions(context),
+  ];
   found.sort((a, b) => a.span.start - b.span.start);
   return withRoutes(found, routes);
 }
@@ -137,6 +142,37 @@ function roleAt(
   const place = context.dialect.place(node);
   if (!place) return null;
   return positionRole(place, context, registrations) ?? tellingRole(place, code, context);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Exception classes: a status where one is constructed or raised
+
+function exceptions(context: ScanContext): FoundUse[] {
+  return context.claims.flatMap(({ framework, by }) => {
+    const names = Object.keys(framework.exceptions);
+    if (by !== 'import' || names.length === 0) return [];
+    const aliases = context.names.imports.filter((item) => Object.hasOwn(framework.exceptions, lastName(item.path)));
+    const words = [...new Set([...names, ...aliases.map((item) => item.local)])];
+    const pattern = new RegExp(`\\b(?:${words.join('|')})\\b`, 'g');
+    const nodes = nodesAt(context.root, context.text, pattern, (node) => raisedClass(node, context));
+    return nodes.flatMap((node) => {
+      const reference = context.names.resolve(node);
+      const code = framework.exceptions[lastName(reference?.path ?? '')];
+      if (code === undefined || !belongsTo(reference?.module ?? null, framework.modules)) return [];
+      const role = 'raised' as const;
+      return [{ node, code, span: span(node), text: node.text, form: 'exception' as const, role, constant: null }];
+    });
+  });
+}
+
+/** The class, with what it is a member of, where it is called or raised as it is. */
+function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null {
+  const parent = name.parent;
+  const member = parent ? context.dialect.member(parent) : null;
+  const whole = parent && member && same(member.property, name) ? parent : name;
+  const around = whole.parent;
+  const callee = around ? context.dialect.call(around)?.callee : null;
+  return same(callee, whole) || around?.type === 'raise_statement' ? whole : null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

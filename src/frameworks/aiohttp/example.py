@@ -22,6 +22,9 @@ async def create_item(request):
 @routes.delete("/items/{item_id}")
 # <- route DELETE /items/{item_id} -> 204 response
 async def delete_item(request):
+    if not await store.has(request):
+        raise web.HTTPNotFound()
+        #     ^^^^^^^^^^^^^^^^ use 404 raised
     return web.Response(status=204)
     #                          ^^^ use 204 returned
 

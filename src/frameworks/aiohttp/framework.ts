@@ -15,6 +15,38 @@ const positions: readonly StatusPosition[] = responses.map((name) => ({
   role: 'returned',
 }));
 
+/** aiohttp/web_exceptions.py: even successes are raised. */
+const exceptions = {
+  HTTPOk: 200,
+  HTTPCreated: 201,
+  HTTPAccepted: 202,
+  HTTPNoContent: 204,
+  HTTPMovedPermanently: 301,
+  HTTPFound: 302,
+  HTTPSeeOther: 303,
+  HTTPNotModified: 304,
+  HTTPTemporaryRedirect: 307,
+  HTTPPermanentRedirect: 308,
+  HTTPBadRequest: 400,
+  HTTPUnauthorized: 401,
+  HTTPForbidden: 403,
+  HTTPNotFound: 404,
+  HTTPMethodNotAllowed: 405,
+  HTTPNotAcceptable: 406,
+  HTTPConflict: 409,
+  HTTPGone: 410,
+  HTTPPreconditionFailed: 412,
+  HTTPRequestEntityTooLarge: 413,
+  HTTPUnsupportedMediaType: 415,
+  HTTPUnprocessableEntity: 422,
+  HTTPTooManyRequests: 429,
+  HTTPInternalServerError: 500,
+  HTTPNotImplemented: 501,
+  HTTPBadGateway: 502,
+  HTTPServiceUnavailable: 503,
+  HTTPGatewayTimeout: 504,
+} as const;
+
 export const aiohttp: Framework = {
   id: 'aiohttp',
   name: 'aiohttp',
@@ -52,5 +84,6 @@ export const aiohttp: Framework = {
     statusProperty: 'status',
   },
   constants: [httpStatus],
+  exceptions,
   recipes: noRecipes,
 };

@@ -1,6 +1,6 @@
 """What the engine reads in Django code; the marks under a line are checked by test/frameworks/examples.test.ts."""
 
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.views import View
 from rest_framework import status
 from rest_framework.decorators import api_view
@@ -30,6 +30,9 @@ class ItemView(View):
 
     def delete(self, request, item_id):
     # <- route DELETE null -> 204 response
+        if item_id not in items:
+            raise Http404
+            #     ^^^^^^^ use 404 raised
         items.pop(item_id)
         return HttpResponse(status=204)
         #                          ^^^ use 204 returned

@@ -35,6 +35,24 @@ const positions: readonly StatusPosition[] = [
   ),
 ];
 
+/** django/http, django/core/exceptions.py, rest_framework/exceptions.py; REST framework may turn the 401 into 403. */
+const exceptions = {
+  Http404: 404,
+  PermissionDenied: 403,
+  SuspiciousOperation: 400,
+  BadRequest: 400,
+  ValidationError: 400,
+  ParseError: 400,
+  AuthenticationFailed: 401,
+  NotAuthenticated: 401,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  NotAcceptable: 406,
+  UnsupportedMediaType: 415,
+  Throttled: 429,
+  APIException: 500,
+} as const;
+
 export const django: Framework = {
   id: 'django',
   name: 'Django',
@@ -80,5 +98,6 @@ export const django: Framework = {
     statusProperty: 'status_code',
   },
   constants: [djangoRestStatus, httpStatus],
+  exceptions,
   recipes: noRecipes,
 };

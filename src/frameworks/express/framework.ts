@@ -70,5 +70,6 @@ export const express: Framework = {
     statusProperty: 'statusCode',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
+  exceptions: {},
   recipes,
 };

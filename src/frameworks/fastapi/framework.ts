@@ -94,5 +94,6 @@ export const fastapi: Framework = {
     statusProperty: 'status_code',
   },
   constants: [starletteStatus, httpStatus],
+  exceptions: {},
   recipes,
 };

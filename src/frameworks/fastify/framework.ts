@@ -52,5 +52,6 @@ export const fastify: Framework = {
     statusProperty: 'statusCode',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
+  exceptions: {},
   recipes: noRecipes,
 };

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from flask import Blueprint, Flask, abort, jsonify, make_response, redirect, request
 from flask.views import MethodView
 from flask_restful import Resource
+from werkzeug.exceptions import Conflict, NotFound as Missing
 
 app = Flask(__name__)
 items_bp = Blueprint("items", __name__, url_prefix="/items")
@@ -33,6 +34,9 @@ def item(item_id):
     if request.method == "DELETE":
         return "", HTTPStatus.NO_CONTENT
         #          ^^^^^^^^^^^^^^^^^^^^^ use 204 returned
+    if item_id not in items:
+        raise Missing
+        #     ^^^^^^^ use 404 raised
     return items[item_id]
 
 

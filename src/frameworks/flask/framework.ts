@@ -17,6 +17,41 @@ const positions: readonly StatusPosition[] = [
   { name: 'register_error_handler', of: 'router', at: { index: 0 }, role: 'compared' },
 ];
 
+/** werkzeug/exceptions.py */
+const exceptions = {
+  BadRequest: 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  NotAcceptable: 406,
+  RequestTimeout: 408,
+  Conflict: 409,
+  Gone: 410,
+  LengthRequired: 411,
+  PreconditionFailed: 412,
+  RequestEntityTooLarge: 413,
+  RequestURITooLarge: 414,
+  UnsupportedMediaType: 415,
+  RequestedRangeNotSatisfiable: 416,
+  ExpectationFailed: 417,
+  ImATeapot: 418,
+  MisdirectedRequest: 421,
+  UnprocessableEntity: 422,
+  Locked: 423,
+  FailedDependency: 424,
+  PreconditionRequired: 428,
+  TooManyRequests: 429,
+  RequestHeaderFieldsTooLarge: 431,
+  UnavailableForLegalReasons: 451,
+  InternalServerError: 500,
+  NotImplemented: 501,
+  BadGateway: 502,
+  ServiceUnavailable: 503,
+  GatewayTimeout: 504,
+  HTTPVersionNotSupported: 505,
+} as const;
+
 export const flask: Framework = {
   id: 'flask',
   name: 'Flask',
@@ -55,5 +90,6 @@ export const flask: Framework = {
     statusProperty: 'status_code',
   },
   constants: [httpStatus],
+  exceptions,
   recipes: noRecipes,
 };

@@ -58,5 +58,6 @@ export const hono: Framework = {
     statusProperty: 'status',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
+  exceptions: {},
   recipes: noRecipes,
 };

@@ -51,5 +51,6 @@ export const koa: Framework = {
     statusProperty: 'status',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
+  exceptions: {},
   recipes: noRecipes,
 };

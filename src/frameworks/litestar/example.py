@@ -1,7 +1,7 @@
 """What the engine reads in Litestar code; the marks under a line are checked by test/frameworks/examples.test.ts."""
 
 from litestar import Controller, delete, get, post
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.status_codes import HTTP_202_ACCEPTED
 
 
@@ -23,6 +23,9 @@ class ItemController(Controller):
     # <- route POST /items/import -> 202 nothing
     #                            ^^^^^^^^^^^^^^^^^ use 202 success
     async def import_items(self) -> None:
+        if not allowed:
+            raise NotAuthorizedException()
+            #     ^^^^^^^^^^^^^^^^^^^^^^ use 401 raised
         await queue()
 
     @delete("/{item_id:int}")

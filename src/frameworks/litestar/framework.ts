@@ -17,6 +17,19 @@ const positions: readonly StatusPosition[] = [
   { name: 'HTTPException', of: 'framework', at: { keyword: 'status_code' }, role: 'raised' },
 ];
 
+/** litestar/exceptions/http_exceptions.py */
+const exceptions = {
+  ClientException: 400,
+  ValidationException: 400,
+  NotAuthorizedException: 401,
+  PermissionDeniedException: 403,
+  NotFoundException: 404,
+  MethodNotAllowedException: 405,
+  TooManyRequestsException: 429,
+  InternalServerException: 500,
+  ServiceUnavailableException: 503,
+} as const;
+
 export const litestar: Framework = {
   id: 'litestar',
   name: 'Litestar',
@@ -56,5 +69,6 @@ export const litestar: Framework = {
     statusProperty: 'status_code',
   },
   constants: [litestarStatus, httpStatus],
+  exceptions,
   recipes: noRecipes,
 };

@@ -1,6 +1,6 @@
 /** What the engine reads in NestJS code; the marks under a line are checked by test/frameworks/examples.test.ts. */
 
-import { Body, Controller, Delete, Get, HttpCode, HttpException, HttpStatus, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Param, Post } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
 @Controller('items')
@@ -34,6 +34,8 @@ export class ItemsController {
   //        ^^^^^^^^^^^^^^^^^^^^^ use 204 success
   @Delete(':id')
   remove(@Param('id') id: string): void {
+    if (!this.items.has(id)) throw new NotFoundException('no such item');
+    //                                 ^^^^^^^^^^^^^^^^^ use 404 raised
     this.items.delete(id);
   }
 }

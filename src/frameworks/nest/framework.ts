@@ -13,6 +13,31 @@ const positions: readonly StatusPosition[] = [
   { name: 'HttpException', of: 'framework', at: { index: 1 }, role: 'raised' },
 ];
 
+/** @nestjs/common exceptions; there is none for 429. */
+const exceptions = {
+  BadRequestException: 400,
+  UnauthorizedException: 401,
+  ForbiddenException: 403,
+  NotFoundException: 404,
+  MethodNotAllowedException: 405,
+  NotAcceptableException: 406,
+  RequestTimeoutException: 408,
+  ConflictException: 409,
+  GoneException: 410,
+  PreconditionFailedException: 412,
+  PayloadTooLargeException: 413,
+  UnsupportedMediaTypeException: 415,
+  ImATeapotException: 418,
+  MisdirectedException: 421,
+  UnprocessableEntityException: 422,
+  InternalServerErrorException: 500,
+  NotImplementedException: 501,
+  BadGatewayException: 502,
+  ServiceUnavailableException: 503,
+  GatewayTimeoutException: 504,
+  HttpVersionNotSupportedException: 505,
+} as const;
+
 export const nest: Framework = {
   id: 'nest',
   name: 'NestJS',
@@ -51,5 +76,6 @@ export const nest: Framework = {
     statusProperty: 'statusCode',
   },
   constants: [nestStatus, httpStatusCodes],
+  exceptions,
   recipes: noRecipes,
 };

@@ -60,5 +60,6 @@ export const next: Framework = {
     statusProperty: 'status',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
+  exceptions: {},
   recipes: noRecipes,
 };
