@@ -1,6 +1,6 @@
 /** Libraries that are not read here and declare things in the same shapes as frameworks that are. */
 
-export const unreadRivals: readonly string[] = [
+export const unreadEcmascriptRivals: readonly string[] = [
   'msw',
   'nock',
   'restify',
@@ -9,4 +9,14 @@ export const unreadRivals: readonly string[] = [
   'h3',
   'telegraf',
   'find-my-way',
+];
+
+export const unreadPythonRivals: readonly string[] = [
+  'bottle',
+  'falcon',
+  'robyn',
+  'blacksheep',
+  'ninja',
+  'responder',
+  'cherrypy',
 ];

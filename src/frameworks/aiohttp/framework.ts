@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
 
@@ -52,7 +53,7 @@ export const aiohttp: Framework = {
   name: 'aiohttp',
   language: 'python',
   modules: ['aiohttp.web', 'aiohttp'],
-  rivals: ['fastapi', 'starlette', 'flask', 'sanic', 'litestar', 'django'],
+  rivals: ['fastapi', 'starlette', 'flask', 'sanic', 'litestar', 'django', ...unreadPythonRivals],
   query,
   routing: {
     registration: 'decorator',

@@ -2,7 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
-import { unreadRivals } from '../rivals';
+import { unreadEcmascriptRivals } from '../rivals';
 import query from './query.scm';
 import { recipes } from './recipes';
 
@@ -19,7 +19,7 @@ export const express: Framework = {
   name: 'Express',
   language: 'ecmascript',
   modules: ['express'],
-  rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', ...unreadRivals],
+  rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', ...unreadEcmascriptRivals],
   query,
   routing: {
     registration: 'call',

@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
+import { unreadPythonRivals } from '../rivals';
 import query from './query.scm';
 import { recipes } from './recipes';
 
@@ -49,19 +50,7 @@ export const fastapi: Framework = {
   name: 'FastAPI',
   language: 'python',
   modules: ['fastapi', 'starlette'],
-  rivals: [
-    'flask',
-    'quart',
-    'sanic',
-    'bottle',
-    'litestar',
-    'aiohttp',
-    'falcon',
-    'robyn',
-    'blacksheep',
-    'django',
-    'ninja',
-  ],
+  rivals: ['flask', 'quart', 'sanic', 'litestar', 'aiohttp', 'django', ...unreadPythonRivals],
   query,
   routing: {
     registration: 'decorator',

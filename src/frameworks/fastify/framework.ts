@@ -3,7 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
-import { unreadRivals } from '../rivals';
+import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
 
@@ -20,7 +20,7 @@ export const fastify: Framework = {
   name: 'Fastify',
   language: 'ecmascript',
   modules: ['fastify', '@fastify'],
-  rivals: ['express', 'koa', '@koa/router', 'koa-router', 'hono', ...unreadRivals],
+  rivals: ['express', 'koa', '@koa/router', 'koa-router', 'hono', ...unreadEcmascriptRivals],
   query,
   routing: {
     registration: 'call',

@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
 
@@ -57,7 +58,7 @@ export const flask: Framework = {
   name: 'Flask',
   language: 'python',
   modules: ['flask', 'flask_restful', 'flask_restx', 'flask_smorest', 'werkzeug', 'quart'],
-  rivals: ['fastapi', 'starlette', 'sanic', 'bottle', 'litestar', 'aiohttp', 'django', 'rest_framework'],
+  rivals: ['fastapi', 'starlette', 'sanic', 'litestar', 'aiohttp', 'django', 'rest_framework', ...unreadPythonRivals],
   query,
   routing: {
     registration: 'decorator',

@@ -3,7 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
-import { unreadRivals } from '../rivals';
+import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
 
@@ -21,7 +21,7 @@ export const hono: Framework = {
   name: 'Hono',
   language: 'ecmascript',
   modules: ['hono', '@hono'],
-  rivals: ['express', 'koa', '@koa/router', 'koa-router', 'fastify', ...unreadRivals],
+  rivals: ['express', 'koa', '@koa/router', 'koa-router', 'fastify', ...unreadEcmascriptRivals],
   query,
   routing: {
     registration: 'call',

@@ -3,7 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
-import { unreadRivals } from '../rivals';
+import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
 
@@ -18,7 +18,7 @@ export const koa: Framework = {
   name: 'Koa',
   language: 'ecmascript',
   modules: ['koa', '@koa/router', 'koa-router'],
-  rivals: ['express', 'fastify', 'hono', ...unreadRivals],
+  rivals: ['express', 'fastify', 'hono', ...unreadEcmascriptRivals],
   query,
   routing: {
     registration: 'call',
