@@ -12,6 +12,7 @@ import { koa } from './koa/framework';
 import { litestar } from './litestar/framework';
 import { nest } from './nest/framework';
 import { next } from './next/framework';
+import { sanic } from './sanic/framework';
 
 export const frameworks: readonly Framework[] = [
   fastapi,
@@ -19,6 +20,7 @@ export const frameworks: readonly Framework[] = [
   django,
   litestar,
   aiohttp,
+  sanic,
   express,
   fastify,
   hono,

@@ -1,0 +1,76 @@
+/** Sanic as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatus } from '../constantFamilies';
+import { noRecipes } from '../noRecipes';
+import { unreadPythonRivals } from '../rivals';
+import { lowerVerbs } from '../verbs';
+import query from './query.scm';
+
+const responses = ['json', 'text', 'raw', 'html', 'file'];
+
+const positions: readonly StatusPosition[] = [
+  ...responses.map(
+    (name): StatusPosition => ({ name, of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' }),
+  ),
+  { name: 'empty', of: 'framework', at: { index: 0, keyword: 'status' }, role: 'returned' },
+  { name: 'redirect', of: 'framework', at: { index: 2, keyword: 'status' }, role: 'returned' },
+  // The message comes first (sanic/exceptions.py).
+  { name: 'SanicException', of: 'framework', at: { index: 1, keyword: 'status_code' }, role: 'raised' },
+];
+
+/** sanic/exceptions.py */
+const exceptions = {
+  BadRequest: 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  PayloadTooLarge: 413,
+  RangeNotSatisfiable: 416,
+  ExpectationFailed: 417,
+  ServerError: 500,
+  ServiceUnavailable: 503,
+} as const;
+
+export const sanic: Framework = {
+  id: 'sanic',
+  name: 'Sanic',
+  language: 'python',
+  modules: ['sanic'],
+  rivals: ['fastapi', 'starlette', 'flask', 'aiohttp', 'litestar', 'django', ...unreadPythonRivals],
+  query,
+  routing: {
+    registration: 'decorator',
+    routers: ['Sanic', 'Blueprint'],
+    verbs: lowerVerbs,
+    generic: ['route'],
+    methodsKeyword: 'methods',
+    pathKeyword: 'uri',
+    statusKeyword: null,
+    responseClassKeyword: null,
+    prefixKeyword: 'url_prefix',
+    classes: { bases: /HTTPMethodView$/, decorator: null, pathAttribute: null },
+    statusDecorators: [],
+    routeFiles: null,
+    chainOpener: null,
+    routerNames: /^(?:app|bp|blueprint|\w*_(?:app|bp|blueprint))$/i,
+    handlerParameters: null,
+    responseTypes: [],
+  },
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    // sanic/response/convenience.py
+    responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), empty: 204, redirect: 302 },
+    returnsBody: true,
+    returnsTuple: false,
+    bodyProperty: null,
+    sends: {},
+    statusSetters: [],
+    statusProperty: 'status',
+  },
+  constants: [httpStatus],
+  exceptions,
+  recipes: noRecipes,
+};
