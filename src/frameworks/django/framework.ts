@@ -78,7 +78,7 @@ export const django: Framework = {
     statusKeyword: null,
     responseClassKeyword: null,
     prefixKeyword: null,
-    classes: { bases: /(?:View|ViewSet|ViewSetMixin|APIView)$/, decorator: null, pathAttribute: null },
+    classes: { bases: /(?:View|ViewSet|Api|API)$/, decorator: null, pathAttribute: null },
     statusDecorators: [],
     routeFiles: null,
     chainOpener: null,

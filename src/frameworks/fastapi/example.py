@@ -142,6 +142,22 @@ def from_another_module():
     return None
 
 
+def apart():
+    return {}
+
+
+app.add_api_route("/apart", apart, methods=["PUT"], status_code=202)
+# <- route PUT /apart -> 202 value
+#                                                               ^^^ use 202 success
+
+
+class Shelf(HTTPEndpoint):
+    async def delete(self, request):
+    # <- route DELETE null -> 204 response
+        return Response(status_code=204)
+        #                           ^^^ use 204 returned
+
+
 @app.exception_handler(404)
 #                      ^^^ use 404 compared
 async def not_found(request, error):

@@ -15,6 +15,29 @@ const positions: readonly StatusPosition[] = [
   { name: 'redirect', of: 'response', at: { index: 1 }, role: 'returned' },
 ];
 
+/** Replies of @fastify/sensible (lib/httpErrors.js), which send an error by name. */
+const namedReplies = {
+  badRequest: 400,
+  unauthorized: 401,
+  paymentRequired: 402,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  notAcceptable: 406,
+  conflict: 409,
+  gone: 410,
+  preconditionFailed: 412,
+  payloadTooLarge: 413,
+  unsupportedMediaType: 415,
+  unprocessableEntity: 422,
+  tooManyRequests: 429,
+  internalServerError: 500,
+  notImplemented: 501,
+  badGateway: 502,
+  serviceUnavailable: 503,
+  gatewayTimeout: 504,
+} as const;
+
 export const fastify: Framework = {
   id: 'fastify',
   name: 'Fastify',
@@ -47,7 +70,13 @@ export const fastify: Framework = {
     returnsBody: true,
     returnsTuple: false,
     bodyProperty: null,
-    sends: { send: { body: 0 }, redirect: { status: 1, defaultStatus: 302, fixed: true } },
+    sends: {
+      send: { body: 0 },
+      redirect: { status: 1, defaultStatus: 302, fixed: true },
+      ...Object.fromEntries(
+        Object.entries(namedReplies).map(([name, status]) => [name, { defaultStatus: status, fixed: true as const }]),
+      ),
+    },
     statusSetters: ['code', 'status'],
     statusProperty: 'statusCode',
   },
