@@ -61,7 +61,8 @@ export function constantNames(code: number, scan: Scan, families: readonly Const
   const general = families.flatMap((family) => {
     const member = family.preferred(code);
     const holder = family.paths[0]?.split(/[./]/).at(-1);
-    return member && holder ? [/^[\w$]+$/.test(holder) ? `${holder}.${member}` : member] : [];
+    // A package whose name is no identifier is not how anybody spells a constant.
+    return member && holder && /^[\w$]+$/.test(holder) ? [`${holder}.${member}`] : [];
   });
   return [...new Set(general)];
 }

@@ -107,6 +107,17 @@ describe('hover', () => {
     );
   });
 
+  it('names the constants that the framework at hand has, where the file imports none', async () => {
+    const fragment = '@app.get("/x", status_code=206)\ndef x(): ...\n';
+    assert.match(
+      await hover(fragment, '206'),
+      /\n`status\.HTTP_206_PARTIAL_CONTENT` · `HTTPStatus\.PARTIAL_CONTENT`\n/,
+    );
+    const route = "app.get('/x', (req, res) => res.sendStatus(404));";
+    const express = await engine.hover(source('typescript', route), route.indexOf('404'), 'beginner');
+    assert.match(express?.markdown ?? '', /\n`StatusCodes\.NOT_FOUND`\n/);
+  });
+
   it('is silent on other numbers and words', async () => {
     for (const word of ['500', 'timeout', 'item_id', 'return', '"/items"'])
       assert.equal(await hover(fastapi, word), '', word);

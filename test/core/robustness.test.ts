@@ -1,18 +1,29 @@
 /** Bad and huge input: no exception, no hang, right positions; and an edit leaves the same scan as a fresh read. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { longestText } from '../../src/core/dismissal';
+import { languageOfPath } from '../../src/core/languages';
+import { frameworks } from '../../src/frameworks/registry';
 import { describeScan } from '../support/describe';
 import { engine, logged, scanText, source } from '../support/engine';
 import { readMarks } from '../support/marks';
 
-const examples = {
-  python: readMarks(readFileSync('src/frameworks/fastapi/example.py', 'utf8')).text,
-  typescript: readMarks(readFileSync('src/frameworks/express/example.ts', 'utf8')).text,
-};
-const languageIds = Object.keys(examples) as (keyof typeof examples)[];
+/** Every framework's example, without its marks. */
+const examples = frameworks.flatMap(({ id }) =>
+  readdirSync(`src/frameworks/${id}`)
+    .filter((file) => file.startsWith('example.'))
+    .map((file) => ({
+      name: `${id}/${file}`,
+      languageId: languageOfPath(file)?.id ?? '',
+      text: readMarks(readFileSync(`src/frameworks/${id}/${file}`, 'utf8')).text,
+    })),
+);
+
+/** `npm run fuzz` asks for many more cases, and that none of them takes longer than a person would notice. */
+const runs = Number(process.env.STATUS_COACH_FUZZ_RUNS ?? 0);
+const longestCase = runs > 0 ? 250 : Number.POSITIVE_INFINITY;
 
 describe('robustness', () => {
   it('dismisses a text of 5 MB at once and says so in the log', async () => {
@@ -57,7 +68,7 @@ describe('robustness', () => {
   });
 
   it('reads deeply nested code without a hang', async () => {
-    for (const languageId of languageIds) {
+    for (const languageId of ['python', 'typescript']) {
       const text = `status_code = ${'('.repeat(20_000)}404${')'.repeat(20_000)}\nres.status(404)\n`;
       const started = performance.now();
       await scanText(languageId, text);
@@ -65,14 +76,16 @@ describe('robustness', () => {
     }
   });
 
-  for (const languageId of languageIds) {
-    it(`${languageId}: junk, cuts and gaps never throw, and spans stay inside the text`, async function () {
-      this.timeout(60_000);
+  for (const { name, languageId, text: example } of examples) {
+    it(`${name}: junk, cuts and gaps never throw, and spans stay inside the text`, async function () {
+      this.timeout(600_000);
       await fc.assert(
-        fc.asyncProperty(mutations(examples[languageId]), async (text) => {
+        fc.asyncProperty(mutations(example), async (text) => {
           const document = source(languageId, text);
+          const started = performance.now();
           const scan = await engine.scan(document);
           const findings = await engine.findings(document);
+          assert.ok(performance.now() - started < longestCase, `${Math.round(performance.now() - started)} ms`);
           const spans = [
             ...scan.uses.map((use) => use.span),
             ...scan.routes.flatMap((route) => [route.span, route.head]),
@@ -85,15 +98,15 @@ describe('robustness', () => {
           for (const use of scan.uses) assert.equal(text.slice(use.span.start, use.span.end), use.text);
           engine.forget(document.uri);
         }),
-        { numRuns: 300 },
+        { numRuns: runs || 60 },
       );
     });
 
-    it(`${languageId}: a scan after edits equals a scan of the same text read anew`, async function () {
+    it(`${name}: a scan after edits equals a scan of the same text read anew`, async function () {
       this.timeout(60_000);
       await fc.assert(
-        fc.asyncProperty(fc.array(mutations(examples[languageId]), { minLength: 1, maxLength: 4 }), async (texts) => {
-          const document = source(languageId, examples[languageId]);
+        fc.asyncProperty(fc.array(mutations(example), { minLength: 1, maxLength: 4 }), async (texts) => {
+          const document = source(languageId, example);
           await engine.scan(document);
           for (const [index, text] of texts.entries()) {
             const edited = await engine.scan({ ...document, text, version: index + 2 });
@@ -101,7 +114,7 @@ describe('robustness', () => {
           }
           engine.forget(document.uri);
         }),
-        { numRuns: 60 },
+        { numRuns: Math.ceil(runs / 8) || 15 },
       );
     });
   }

@@ -1,6 +1,6 @@
 /** What a hover says about the status, or the route, under the cursor. */
 
-import type { Framework, HeaderDuty, Route, Scan, Span, StatusCode, StatusUse } from '../model';
+import type { ConstantFamily, Framework, HeaderDuty, Route, Scan, Span, StatusCode, StatusUse } from '../model';
 import { statusClass, statusClassNames, statusCode, usualPhrase } from '../statusCodes';
 import { constantNames } from '../style';
 
@@ -40,8 +40,9 @@ function describeUse(
   const headline = `${title} · ${purpose(use, route)}`;
   if (!known) return [headline, unknownMeaning(use.code)].join('\n\n');
 
-  const families = frameworks.filter((each) => each.language === scan.language).flatMap((each) => each.constants);
-  const names = constantNames(use.code, scan, [...new Set(families)]).filter((name) => name !== use.text);
+  const own = frameworks.find((each) => each.id === (route?.framework ?? scan.framework));
+  const families = own ? own.constants : allFamilies(scan, frameworks);
+  const names = constantNames(use.code, scan, families).filter((name) => name !== use.text);
   const paragraphs = [
     headline,
     standing(known) + known.meaning.beginner,
@@ -52,6 +53,10 @@ function describeUse(
     links(known),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+function allFamilies(scan: Scan, frameworks: readonly Framework[]): ConstantFamily[] {
+  return [...new Set(frameworks.filter((each) => each.language === scan.language).flatMap((each) => each.constants))];
 }
 
 /** What a reader should know before relying on a code that is not simply registered. */
