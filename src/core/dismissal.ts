@@ -30,7 +30,7 @@ function hintPattern(language: Language, frameworks: readonly Framework[]): RegE
   ]);
   const verbs = own.flatMap((framework) => [...Object.keys(framework.routing.verbs), ...framework.routing.generic]);
   // Handlers that their own name registers: `def post(`, `async get(`, `export const GET`.
-  const declared = own.some((framework) => framework.query.includes('@route.verb'))
+  const declared = own.some((framework) => framework.queries.some((query) => query.includes('@route.verb')))
     ? [...new Set(own.flatMap((framework) => Object.keys(framework.routing.verbs)))].join('|')
     : '';
   const pattern = new RegExp(

@@ -305,8 +305,11 @@ export interface Framework {
   readonly modules: readonly string[];
   /** Modules that declare routes in the same shapes; a file that imports one is not claimed by shape. */
   readonly rivals: readonly string[];
-  /** Tree-sitter query that finds route registrations, in the capture vocabulary of `scan/routes.ts`. */
-  readonly query: string;
+  /**
+   * Tree-sitter queries that find route registrations, in the capture vocabulary of `scan/routes.ts`. Frameworks that
+   * declare routes alike share the text, which is then run once for all of them.
+   */
+  readonly queries: readonly string[];
   readonly routing: Routing;
   /** Status a client sees when the handler says nothing, by method. */
   readonly defaultStatus: (method: Method) => number;

@@ -101,8 +101,8 @@ export function createService({ frameworks, rules, grammars, log }: ServiceOptio
     const parsed = await syntax.parse(served.grammar, source.text, previous?.parsed ?? undefined);
     release(previous);
     entry.parsed = parsed;
-    return scan(parsed, pathOf(source.uri), served.language, frameworks, (framework) =>
-      syntax.query(served.grammar, framework.query),
+    return scan(parsed, pathOf(source.uri), served.language, frameworks, (query) =>
+      syntax.query(served.grammar, query),
     );
   }
 

@@ -44,26 +44,36 @@ interface Captured {
   readonly verb: SyntaxNode | null;
 }
 
-export function findRegistrations(context: ScanContext, query: (framework: Framework) => SyntaxQuery): Registration[] {
+export function findRegistrations(context: ScanContext, compiled: (query: string) => SyntaxQuery): Registration[] {
+  const captures = new Map<string, Captured[]>();
   const found = new Map<number, Registration>();
   for (const claim of context.claims) {
     if (!verbPattern(claim.framework).test(context.text)) continue;
-    for (const match of query(claim.framework).matches(context.root)) {
-      const node = (name: (typeof captureNames)[number]) =>
-        match.captures.find((capture) => capture.name === name)?.node ?? null;
-      const captured = {
-        route: node('route'),
-        call: node('route.call'),
-        handler: node('route.handler'),
-        verb: node('route.verb'),
-      };
-      const key = (captured.call ?? captured.verb)?.id;
-      if (key === undefined || found.has(key)) continue;
-      const registration = captured.call ? byCall(captured, claim, context) : byName(captured, claim, context);
-      if (registration) found.set(key, registration);
+    for (const query of claim.framework.queries) {
+      const matches = captures.get(query) ?? run(compiled(query), context);
+      captures.set(query, matches);
+      for (const captured of matches) {
+        const key = (captured.call ?? captured.verb)?.id;
+        if (key === undefined || found.has(key)) continue;
+        const registration = captured.call ? byCall(captured, claim, context) : byName(captured, claim, context);
+        if (registration) found.set(key, registration);
+      }
     }
   }
   return [...found.values()].sort((a, b) => a.head.startIndex - b.head.startIndex);
+}
+
+function run(query: SyntaxQuery, context: ScanContext): Captured[] {
+  return query.matches(context.root).map(({ captures }) => {
+    const node = (name: (typeof captureNames)[number]) =>
+      captures.find((capture) => capture.name === name)?.node ?? null;
+    return {
+      route: node('route'),
+      call: node('route.call'),
+      handler: node('route.handler'),
+      verb: node('route.verb'),
+    };
+  });
 }
 
 const verbPatterns = new WeakMap<Framework, RegExp>();
@@ -75,7 +85,8 @@ function verbPattern(framework: Framework): RegExp {
   const { verbs, generic, registration } = framework.routing;
   const words = [...Object.keys(verbs), ...generic].join('|');
   const onRouter =
-    (registration === 'decorator' || registration === 'call') && !framework.query.includes('@route.verb');
+    (registration === 'decorator' || registration === 'call') &&
+    !framework.queries.some((query) => query.includes('@route.verb'));
   const pattern = onRouter ? new RegExp(`\\.\\s*(?:${words})\\s*[(<]`) : new RegExp(`\\b(?:${words})\\b`);
   verbPatterns.set(framework, pattern);
   return pattern;

@@ -17,7 +17,7 @@ import { codeOf } from './values';
 const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
 
 /**
- * Reads one parsed file. `query` compiles a framework's query for the file's grammar. No syntax node is in the result,
+ * Reads one parsed file. `compiled` compiles a query for the file's grammar. No syntax node is in the result,
  * so the tree may be freed afterwards.
  */
 export function scan(
@@ -25,7 +25,7 @@ export function scan(
   path: string,
   language: Language,
   frameworks: readonly Framework[],
-  query: (framework: Framework) => SyntaxQuery,
+  compiled: (query: string) => SyntaxQuery,
 ): Scan {
   const dialect = dialects[language];
   const own = frameworks.filter((framework) => framework.language === language);
@@ -39,7 +39,7 @@ export function scan(
     claims: claimsOf(names, path, own),
     frameworks: own,
   };
-  const registrations = findRegistrations(context, query);
+  const registrations = findRegistrations(context, compiled);
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
   );

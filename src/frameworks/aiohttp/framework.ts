@@ -3,9 +3,10 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import pythonClassMethods from '../queries/pythonClassMethods.scm';
+import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 const responses = ['Response', 'json_response', 'StreamResponse', 'FileResponse'];
 
@@ -54,7 +55,7 @@ export const aiohttp: Framework = {
   language: 'python',
   modules: ['aiohttp.web', 'aiohttp'],
   rivals: ['fastapi', 'starlette', 'flask', 'sanic', 'litestar', 'django', ...unreadPythonRivals],
-  query,
+  queries: [pythonDecorators, pythonClassMethods],
   routing: {
     registration: 'decorator',
     routers: ['RouteTableDef'],

@@ -3,8 +3,9 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import pythonClassMethods from '../queries/pythonClassMethods.scm';
+import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 /** Response classes with their own default status (django/http/response.py, rest_framework/response.py). */
 const responseClasses = {
@@ -59,7 +60,7 @@ export const django: Framework = {
   language: 'python',
   modules: ['django', 'rest_framework'],
   rivals: [],
-  query,
+  queries: [pythonDecorators, pythonClassMethods],
   routing: {
     registration: 'bare-decorator',
     routers: [],

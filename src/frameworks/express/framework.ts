@@ -2,8 +2,8 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
-import query from './query.scm';
 import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
@@ -20,7 +20,7 @@ export const express: Framework = {
   language: 'ecmascript',
   modules: ['express'],
   rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', ...unreadEcmascriptRivals],
-  query,
+  queries: [ecmascriptCalls],
   routing: {
     registration: 'call',
     routers: ['express', 'Router', 'Express', 'Application', 'IRouter'],

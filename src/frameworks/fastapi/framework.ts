@@ -2,6 +2,8 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
+import pythonClassMethods from '../queries/pythonClassMethods.scm';
+import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import query from './query.scm';
 import { recipes } from './recipes';
@@ -51,7 +53,7 @@ export const fastapi: Framework = {
   language: 'python',
   modules: ['fastapi', 'starlette'],
   rivals: ['flask', 'quart', 'sanic', 'litestar', 'aiohttp', 'django', ...unreadPythonRivals],
-  query,
+  queries: [pythonDecorators, pythonClassMethods, query],
   routing: {
     registration: 'decorator',
     routers: ['FastAPI', 'APIRouter', 'Starlette'],

@@ -3,9 +3,9 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 const positions: readonly StatusPosition[] = [
   { name: 'code', of: 'response', at: { index: 0 }, role: 'returned' },
@@ -44,7 +44,7 @@ export const fastify: Framework = {
   language: 'ecmascript',
   modules: ['fastify', '@fastify'],
   rivals: ['express', 'koa', '@koa/router', 'koa-router', 'hono', ...unreadEcmascriptRivals],
-  query,
+  queries: [ecmascriptCalls],
   routing: {
     registration: 'call',
     routers: ['fastify', 'Fastify', 'FastifyInstance'],

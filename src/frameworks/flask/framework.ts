@@ -3,9 +3,10 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import pythonClassMethods from '../queries/pythonClassMethods.scm';
+import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 const positions: readonly StatusPosition[] = [
   { name: 'abort', of: 'any', at: { index: 0, keyword: 'code' }, role: 'raised' },
@@ -59,7 +60,7 @@ export const flask: Framework = {
   language: 'python',
   modules: ['flask', 'flask_restful', 'flask_restx', 'flask_smorest', 'werkzeug', 'quart'],
   rivals: ['fastapi', 'starlette', 'sanic', 'litestar', 'aiohttp', 'django', 'rest_framework', ...unreadPythonRivals],
-  query,
+  queries: [pythonDecorators, pythonClassMethods],
   routing: {
     registration: 'decorator',
     routers: ['Flask', 'Blueprint', 'Namespace', 'Quart'],

@@ -3,9 +3,9 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 const senders = ['json', 'text', 'html', 'body', 'newResponse'];
 
@@ -22,7 +22,7 @@ export const hono: Framework = {
   language: 'ecmascript',
   modules: ['hono', '@hono'],
   rivals: ['express', 'koa', '@koa/router', 'koa-router', 'fastify', ...unreadEcmascriptRivals],
-  query,
+  queries: [ecmascriptCalls],
   routing: {
     registration: 'call',
     routers: ['Hono', 'OpenAPIHono'],

@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
@@ -19,7 +20,7 @@ export const koa: Framework = {
   language: 'ecmascript',
   modules: ['koa', '@koa/router', 'koa-router'],
   rivals: ['express', 'fastify', 'hono', ...unreadEcmascriptRivals],
-  query,
+  queries: [ecmascriptCalls, query],
   routing: {
     registration: 'call',
     routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],

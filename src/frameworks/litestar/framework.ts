@@ -3,8 +3,8 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 const registrations = [...Object.keys(lowerVerbs), 'route'];
 
@@ -36,7 +36,7 @@ export const litestar: Framework = {
   language: 'python',
   modules: ['litestar'],
   rivals: [],
-  query,
+  queries: [pythonDecorators],
   routing: {
     registration: 'bare-decorator',
     routers: [],

@@ -44,7 +44,7 @@ export const nest: Framework = {
   language: 'ecmascript',
   modules: ['@nestjs'],
   rivals: [],
-  query,
+  queries: [query],
   routing: {
     registration: 'bare-decorator',
     routers: [],

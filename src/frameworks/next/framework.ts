@@ -29,7 +29,7 @@ export const next: Framework = {
   language: 'ecmascript',
   modules: ['next'],
   rivals: [],
-  query,
+  queries: [query],
   routing: {
     registration: 'name',
     routers: [],

@@ -3,9 +3,10 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { noRecipes } from '../noRecipes';
+import pythonClassMethods from '../queries/pythonClassMethods.scm';
+import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
-import query from './query.scm';
 
 const responses = ['json', 'text', 'raw', 'html', 'file'];
 
@@ -39,7 +40,7 @@ export const sanic: Framework = {
   language: 'python',
   modules: ['sanic'],
   rivals: ['fastapi', 'starlette', 'flask', 'aiohttp', 'litestar', 'django', ...unreadPythonRivals],
-  query,
+  queries: [pythonDecorators, pythonClassMethods],
   routing: {
     registration: 'decorator',
     routers: ['Sanic', 'Blueprint'],
