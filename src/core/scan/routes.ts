@@ -48,8 +48,8 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
   const captures = new Map<string, Captured[]>();
   const found = new Map<number, Registration>();
   for (const claim of context.claims) {
-    if (!verbPattern(claim.framework).test(context.text)) continue;
     for (const query of claim.framework.queries) {
+      if (!hintOf(claim.framework, query).test(context.text)) continue;
       const matches = captures.get(query) ?? run(compiled(query), context);
       captures.set(query, matches);
       for (const captured of matches) {
@@ -76,20 +76,26 @@ function run(query: SyntaxQuery, context: ScanContext): Captured[] {
   });
 }
 
-const verbPatterns = new WeakMap<Framework, RegExp>();
+const hints = new WeakMap<Framework, Map<string, RegExp>>();
 
-/** Finds out in one pass over the text that a file registers nothing, before any query runs. */
-function verbPattern(framework: Framework): RegExp {
-  const known = verbPatterns.get(framework);
-  if (known) return known;
-  const { verbs, generic, registration } = framework.routing;
-  const words = [...Object.keys(verbs), ...generic].join('|');
-  const onRouter =
-    (registration === 'decorator' || registration === 'call') &&
-    !framework.queries.some((query) => query.includes('@route.verb'));
-  const pattern = onRouter ? new RegExp(`\\.\\s*(?:${words})\\s*[(<]`) : new RegExp(`\\b(?:${words})\\b`);
-  verbPatterns.set(framework, pattern);
-  return pattern;
+/** What a text must contain for a framework's query to find anything: a look at the bytes costs far less than a query. */
+function hintOf(framework: Framework, query: string): RegExp {
+  const known = hints.get(framework) ?? new Map<string, RegExp>();
+  hints.set(framework, known);
+  const hint = known.get(query) ?? newHint(framework, query);
+  known.set(query, hint);
+  return hint;
+}
+
+function newHint({ language, routing }: Framework, query: string): RegExp {
+  const verbs = Object.keys(routing.verbs).join('|');
+  const words = [...Object.keys(routing.verbs), ...routing.generic].join('|');
+  if (query.includes('@route.verb')) {
+    return new RegExp(language === 'python' ? `\\bdef\\s+(?:${verbs})\\b` : `\\b(?:${verbs})\\b`);
+  }
+  // `add_api_route` of FastAPI is a call in a framework of decorators; its query names it.
+  if (routing.registration === 'call' || query.includes('#any-of?')) return new RegExp(`\\.\\s*(?:${words})\\s*[(<]`);
+  return new RegExp(`^[ \\t]*@[\\w.]*\\b(?:${words})\\b`, 'm');
 }
 
 function byCall({ route, call, handler: shown }: Captured, claim: Claim, context: ScanContext): Registration | null {
