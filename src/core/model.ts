@@ -163,6 +163,8 @@ export interface Evidence {
 export interface RouteAnatomy {
   /** Arguments of the registration call or decorator. */
   readonly registration: ArgumentList | null;
+  /** The declared success status where it is written; null where none is. */
+  readonly declaredAt: Span | null;
   /** The whole handler function, without decorators; null where it is not in this file. */
   readonly handler: Span | null;
   /** The type in `-> Item` or `: Promise<Item>`, without the punctuation. */
@@ -449,6 +451,6 @@ export interface AnswerRequest {
   /** The code as this file would write it: a number or a constant whose import exists or comes with `imports`. */
   readonly spelled: string;
   readonly text: string;
-  /** Edits that import a name from one of the framework's modules, empty where it is there already. */
-  importName(module: string, name: string): readonly Edit[];
+  /** Edits that import a name from one of the framework's modules, empty where it is there already; null where they cannot. */
+  importName(module: string, name: string): readonly Edit[] | null;
 }

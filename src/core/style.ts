@@ -67,14 +67,18 @@ export function constantNames(code: number, scan: Scan, families: readonly Const
   return [...new Set(general)];
 }
 
-/** Edits that make a name of a module available, none where it is already; Python's form of import. */
-export function importName(module: string, name: string, scan: Scan, text: string): Edit[] {
+/**
+ * Edits that make a name of a module available, none where it is already. Null where that would take a new statement in
+ * a language whose statements are not written here.
+ */
+export function importName(module: string, name: string, scan: Scan, text: string): Edit[] | null {
   const roots = scan.imports.filter((item) => item.path === name && item.module.split('.')[0] === module.split('.')[0]);
   if (roots.some((item) => item.local === name)) return [];
   const beside = scan.imports.find((item) => item.module === module && item.insertNameAt !== null);
   if (beside?.insertNameAt) return [insert(beside.insertNameAt, `, ${name}`)];
   const line = newline(text);
   const first = scan.imports[0];
+  if (scan.language !== 'python') return null;
   if (first) return [insert(first.statement.start, `from ${module} import ${name}${line}`)];
   // A fragment brings no imports; it is pasted into a file that has them.
   return [];

@@ -11,7 +11,7 @@ import { engine, parses, scanText, source } from '../support/engine';
 import { readMarks } from '../support/marks';
 
 describe('codes offered on a route', () => {
-  for (const file of ['answers.py', 'answers.ts']) {
+  for (const file of ['answers.py', 'answers.ts', 'others/answers.py', 'others/answers.ts']) {
     const languageId = languageOfPath(file)?.id ?? '';
     for (const { title, text: whole } of cases(`test/core/fixtures/${file}`)) {
       it(`${file}: ${title}`, async () => {
@@ -34,7 +34,9 @@ describe('codes offered on a route', () => {
 
   const files = [
     ...readdirSync('test/rules/fixtures').map((file) => `test/rules/fixtures/${file}`),
-    ...['lesson.py', 'lesson.ts', 'answers.py', 'answers.ts'].map((file) => `test/core/fixtures/${file}`),
+    ...['lesson.py', 'lesson.ts', 'answers.py', 'answers.ts', 'others/answers.py', 'others/answers.ts'].map(
+      (file) => `test/core/fixtures/${file}`,
+    ),
   ];
   for (const file of files) {
     for (const { title, text: whole } of cases(file)) {

@@ -46,7 +46,8 @@ export function answerFix(
     importName: (module, name) => importName(module, name, scan, text),
   });
   if (!edits) return null;
-  const dropped = code === 204 && route.returns === 'value' ? ', without a body' : '';
+  const drops = route.anatomy.answers.some(({ status, body }) => body && (typeof status !== 'number' || status < 400));
+  const dropped = code === 204 && drops ? ', without a body' : '';
   return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: withoutRepeats(edits) };
 }
 

@@ -133,6 +133,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     creates: creationEvidence(registration, method, context),
     anatomy: {
       registration: parts ? argumentList(parts) : null,
+      declaredAt: statusNode ? span(statusNode) : null,
       handler: handlerSpan,
       returnType: handler?.parts.returnType ? span(handler.parts.returnType) : null,
       answers: reading.answers,
@@ -151,9 +152,12 @@ function classStatus({ claim, parts }: Registration, context: ScanContext): numb
 
 /** What clients see: each answer's own status, and the route's where an answer says nothing; errors only where there is nothing else. */
 function effectiveCodes(reading: Reading, framework: Framework, base: number): number[] {
-  // A send has taken on what was set before it; a returned value takes on whatever may have been set on the way.
-  const written = framework.answers.returnsBody ? reading.statusWrites.flatMap((write) => write.codes) : [];
-  const route = reading.settled.length > 0 ? reading.settled : [base, ...written];
+  // A send has taken on what was set before it; a returned value takes on whatever may have been set on the way, and a
+  // handler that answers nowhere else has set all that there is.
+  const written = reading.statusWrites.flatMap((write) => write.codes);
+  const onTheWay = framework.answers.returnsBody ? written : [];
+  const unsent = reading.answers.length === 0 && !framework.answers.returnsBody && written.length > 0;
+  const route = unsent ? written : reading.settled.length > 0 ? reading.settled : [base, ...onTheWay];
   const codes = reading.answers.flatMap((answer) => {
     if (answer.status === 'default') return route;
     return answer.status === 'dynamic' ? answer.possible : [answer.status];

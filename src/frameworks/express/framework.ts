@@ -4,7 +4,7 @@ import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
-import { recipes } from './recipes';
+import { sendRecipes } from '../sendRecipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
@@ -71,5 +71,5 @@ export const express: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes,
+  recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
 };

@@ -2,11 +2,11 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
+import { declaredRecipes } from '../declaredRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import query from './query.scm';
-import { recipes } from './recipes';
 
 const verbs = {
   get: 'GET',
@@ -86,5 +86,5 @@ export const fastapi: Framework = {
   },
   constants: [starletteStatus, httpStatus],
   exceptions: {},
-  recipes,
+  recipes: declaredRecipes('fastapi'),
 };

@@ -2,9 +2,9 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
-import { noRecipes } from '../noRecipes';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
+import { sendRecipes } from '../sendRecipes';
 import { lowerVerbs } from '../verbs';
 
 const positions: readonly StatusPosition[] = [
@@ -82,5 +82,5 @@ export const fastify: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: noRecipes,
+  recipes: sendRecipes({ setter: '.code', empty: '.send()' }),
 };

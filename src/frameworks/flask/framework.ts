@@ -2,11 +2,11 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
-import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'abort', of: 'any', at: { index: 0, keyword: 'code' }, role: 'raised' },
@@ -93,5 +93,5 @@ export const flask: Framework = {
   },
   constants: [httpStatus],
   exceptions,
-  recipes: noRecipes,
+  recipes,
 };

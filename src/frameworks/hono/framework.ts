@@ -2,10 +2,10 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
-import { noRecipes } from '../noRecipes';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
+import { recipes } from './recipes';
 
 const senders = ['json', 'text', 'html', 'body', 'newResponse'];
 
@@ -59,5 +59,5 @@ export const hono: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: noRecipes,
+  recipes,
 };

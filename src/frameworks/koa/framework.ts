@@ -2,11 +2,11 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
-import { noRecipes } from '../noRecipes';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import query from './query.scm';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'status', of: 'response', at: { assigned: true }, role: 'returned' },
@@ -53,5 +53,5 @@ export const koa: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: noRecipes,
+  recipes,
 };

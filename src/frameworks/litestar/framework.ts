@@ -2,7 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
-import { noRecipes } from '../noRecipes';
+import { declaredRecipes } from '../declaredRecipes';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
 
@@ -70,5 +70,5 @@ export const litestar: Framework = {
   },
   constants: [litestarStatus, httpStatus],
   exceptions,
-  recipes: noRecipes,
+  recipes: declaredRecipes(null),
 };

@@ -2,9 +2,9 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
-import { noRecipes } from '../noRecipes';
 import { capitalVerbs } from '../verbs';
 import query from './query.scm';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'HttpCode', of: 'framework', at: { index: 0 }, role: 'success' },
@@ -77,5 +77,5 @@ export const nest: Framework = {
   },
   constants: [nestStatus, httpStatusCodes],
   exceptions,
-  recipes: noRecipes,
+  recipes,
 };

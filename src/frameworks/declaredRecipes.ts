@@ -1,4 +1,4 @@
-/** How FastAPI code is rewritten so that a path operation answers with a code, and still imports and runs. */
+/** How code that declares its status on the decorator is rewritten, and still imports and runs: FastAPI, Litestar. */
 
 import {
   addArgument,
@@ -10,13 +10,19 @@ import {
   removeLines,
   replace,
   slice,
-} from '../../core/edits';
-import type { Answer, AnswerRequest, Edit, Recipes } from '../../core/model';
-import { isSuccess, sendsContent } from '../answers';
+} from '../core/edits';
+import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
+import { isSuccess, sendsContent } from './answers';
 
-export const recipes: Recipes = { answerWith };
+/**
+ * `responseModule` has the `Response` class that a returned response without content is rebuilt with; null where
+ * returned responses are left alone.
+ */
+export function declaredRecipes(responseModule: string | null): Recipes {
+  return { answerWith: (request) => answerWith(request, responseModule) };
+}
 
-function answerWith(request: AnswerRequest): readonly Edit[] | null {
+function answerWith(request: AnswerRequest, responseModule: string | null): readonly Edit[] | null {
   const { route, code } = request;
   const { registration, answers, statusWrites } = route.anatomy;
   // Where the handler sets the status while it runs, a status on the decorator would change nothing.
@@ -27,7 +33,11 @@ function answerWith(request: AnswerRequest): readonly Edit[] | null {
   const edits: Edit[] = [declare(request)];
   for (const answer of successes) {
     const edited =
-      answer.kind === 'response' ? responseEdits(answer, request) : sendsContent(code) ? [] : emptied(answer, request);
+      answer.kind === 'response'
+        ? responseEdits(answer, request, responseModule)
+        : sendsContent(code)
+          ? []
+          : emptied(answer, request);
     if (!edited) return null;
     edits.push(...edited);
   }
@@ -42,10 +52,10 @@ function declare({ route, spelled, text }: AnswerRequest): Edit {
 }
 
 /** A returned response object carries its own status, which wins over the decorator's. */
-function responseEdits(answer: Answer, request: AnswerRequest): Edit[] | null {
+function responseEdits(answer: Answer, request: AnswerRequest, responseModule: string | null): Edit[] | null {
   const { code, spelled, text } = request;
   const { call } = answer;
-  if (!call || (typeof answer.status === 'number' && answer.status >= 300)) return null;
+  if (!call || responseModule === null || (typeof answer.status === 'number' && answer.status >= 300)) return null;
   if (!sendsContent(code)) {
     // uvicorn drops the connection when a body follows a 204 head, so the response must be one without content.
     if (answer.body && answer.body.effects !== 'none') return null;
@@ -53,10 +63,8 @@ function responseEdits(answer: Answer, request: AnswerRequest): Edit[] | null {
       (argument) => argument.name === 'headers' || argument.name === 'background',
     );
     const kept = keeps.map((argument) => `, ${slice(text, argument.span)}`).join('');
-    return [
-      replace(call.span, `Response(status_code=${spelled}${kept})`),
-      ...request.importName('fastapi', 'Response'),
-    ];
+    const imported = request.importName(responseModule, 'Response');
+    return imported && [replace(call.span, `Response(status_code=${spelled}${kept})`), ...imported];
   }
   if (answer.statusAt) return [replace(answer.statusAt, spelled)];
   return [addArgument(call.arguments, `status_code=${spelled}`, text)];

@@ -1,0 +1,18 @@
+/** How NestJS code is rewritten so that a controller's method answers with a code: its `@HttpCode` says it. */
+
+import { insert, lineIndent, newline, replace } from '../../core/edits';
+import type { AnswerRequest, Edit, Recipes } from '../../core/model';
+import { isSuccess, sendsContent } from '../answers';
+
+export const recipes: Recipes = { answerWith };
+
+function answerWith({ route, code, spelled, text, importName }: AnswerRequest): readonly Edit[] | null {
+  const { declaredAt, answers } = route.anatomy;
+  // What a method returns is its body; without content it would be dropped, and callers of the method may need it.
+  const returns = answers.filter(isSuccess).some((answer) => answer.kind !== 'nothing');
+  if (route.decidedElsewhere || (!sendsContent(code) && returns)) return null;
+  if (declaredAt) return [replace(declaredAt, spelled)];
+  const imported = importName('@nestjs/common', 'HttpCode');
+  const line = `@HttpCode(${spelled})${newline(text)}${lineIndent(text, route.span.start)}`;
+  return imported && [insert(route.span.start, line), ...imported];
+}
