@@ -31,7 +31,8 @@ export function creationEvidence(registration: Registration, method: Method, con
   const calls = handler ? callsIn(handler, context) : [];
   if (calls.some((call) => credentialCall.test(call.name) || eitherCall.test(call.name))) return null;
   const stored =
-    calls.find((call) => stores(call, segment, name)) ?? (handler ? keyed(handler, segment, context) : null);
+    calls.find((call) => stores(call, segment, name)) ??
+    (handler ? (savedAnew(handler, calls, context) ?? keyed(handler, segment, context)) : null);
   if (stored) return { by: 'body', what: stored.text };
 
   const first = words(name ?? '')[0];
@@ -113,7 +114,7 @@ function callsIn(handler: Handler, context: ScanContext): Call[] {
 function stores(call: Call, segment: string | null, handlerName: string | null): boolean {
   if (elsewhereReceiver.test(call.receiver)) return false;
   if (insertingCall.test(call.name)) return !notAResource.test(call.name);
-  if (/^(?:add|save|insert)$/.test(call.name)) return storingReceiver.test(call.receiver);
+  if (/^(?:add|insert)$/.test(call.name)) return storingReceiver.test(call.receiver);
   return collectingMethod.test(call.name) && isCollection(call.receiver, segment, handlerName);
 }
 
@@ -125,6 +126,19 @@ function isCollection(receiver: string, segment: string | null, handlerName: str
 
 function singular(word: string): string {
   return word.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+/** `repository.save(order)` keeps new and old objects alike: it counts where the handler makes one, `new Order()`. */
+function savedAnew(handler: Handler, calls: readonly Call[], context: ScanContext): Pick<Call, 'text'> | null {
+  const saving = calls.find(
+    (call) => call.name === 'save' && (storingReceiver.test(call.receiver) || call.receiver !== ''),
+  );
+  // What is looked up in the same place first is as likely to be changed.
+  const looksUp = calls.some((call) => call.receiver === saving?.receiver && /^(?:find|get|load)/.test(call.name));
+  if (!saving || looksUp) return null;
+  const body = context.text.slice(handler.parts.body.startIndex, handler.node.endIndex);
+  const makes = context.dialect.language === 'python' ? /=\s*[A-Z]\w*\(/ : /\bnew\s+[A-Z]/;
+  return makes.test(body.replace(/\bnew\s+(?:\w*Error|Date|Promise|Map|Set|URL)\b/g, '')) ? saving : null;
 }
 
 /** `items[item.id] = item`. */
