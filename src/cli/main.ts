@@ -1,111 +1,135 @@
 /** The command line: the editor's engine over files, for continuous integration and for measuring ourselves. */
 
-import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { languageOfPath } from '../core/languages';
-import type { Grammar } from '../core/model';
+import type { Severity } from '../core/model';
 import { rules } from '../core/rules/registry';
-import { createService } from '../core/service';
-import { frameworks } from '../frameworks/registry';
-import { readSource, sourceFiles } from './files';
-import { type FileResult, reportObject, reportText } from './report';
-
-const usage = `Usage: status-coach <command> <paths...> [options]
-
-  scan <paths>     print routes and status codes as they were understood
-  check <paths>    print findings; exit 1 when there is one at or above --fail-on
-
-  --format <json|text>                            json for scan, text for check
-  --fail-on <hint|information|warning|error>      default warning
-  --help                                          this text
-`;
-
-const severities = ['hint', 'information', 'warning', 'error'] as const;
-
-/** Wrong use of the command line: its message is all there is to say. */
-class UsageError extends Error {}
+import { noCache, openCache } from './cache';
+import { createEngine, type Engine, type Reading, readFiles } from './engine';
+import { findFiles, shownPath } from './files';
+import { fixFile } from './fix';
+import type { Format } from './formats/format';
+import { githubFormat } from './formats/github';
+import { jsonFormat } from './formats/json';
+import { sarifFormat } from './formats/sarif';
+import { textFormat, wantsColour } from './formats/text';
+import { messageOf, type Options, readOptions, reasonOf, severities, UsageError, usage } from './options';
+import { flush, print } from './output';
+import { readAll } from './readings';
+import { serveThread } from './threads';
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(argv);
-  if (values.help) {
+  const options = readOptions(argv);
+  if (options === 'help') {
     process.stdout.write(usage);
     return 0;
   }
-  const [command, ...paths] = positionals;
-  if (command !== 'scan' && command !== 'check') {
-    throw new UsageError(command ? `There is no command ${command}.` : 'Which command: scan or check?');
-  }
-  if (paths.length === 0) throw new UsageError(`Which paths should ${command} read?`);
-  const format = values.format ?? (command === 'scan' ? 'json' : 'text');
-  if (format !== 'json' && (format !== 'text' || command === 'scan')) {
-    throw new UsageError(`${command} does not print the format ${format}.`);
-  }
-  const failOn = severities.indexOf((values['fail-on'] ?? 'warning') as (typeof severities)[number]);
-  if (failOn < 0) throw new UsageError(`--fail-on takes one of ${severities.join(', ')}.`);
+  const format = formatOf(options);
+  const found: Record<Severity, number> = { hint: 0, information: 0, warning: 0, error: 0 };
+  let files = 0;
+  let complete = true;
+  const complain = (problem: string) => {
+    complete = false;
+    process.stderr.write(`${problem}\n`);
+  };
 
-  const results = await readAll(paths, command === 'check');
-  process.stdout.write(format === 'json' ? `${JSON.stringify(reportObject(results), null, 2)}\n` : reportText(results));
-  const worst = Math.max(
-    -1,
-    ...results.flatMap(({ findings }) => (findings ?? []).map((each) => severities.indexOf(each.severity))),
-  );
-  return worst >= failOn ? 1 : 0;
+  const readings = options.stdinFilename === null ? fromFiles(options, complain) : fromStdin(options.stdinFilename);
+  let begun = false;
+  for await (const reading of readings) {
+    // Only now, so that nothing but the message is printed where the paths make no sense.
+    if (!begun) await print(format.begin());
+    begun = true;
+    if ('problem' in reading) {
+      complain(reading.problem);
+      continue;
+    }
+    files++;
+    for (const note of reading.notes) process.stderr.write(`${note}\n`);
+    if (!reading.report) continue;
+    for (const { severity } of reading.report.findings) found[severity]++;
+    await print(format.file(reading.path, reading.report));
+  }
+  if (!begun) await print(format.begin());
+  await print(format.end({ files, findings: found }));
+  flush();
+  if (!complete) return 2;
+  const failing = severities.slice(severities.indexOf(options.failOn));
+  return options.command === 'check' && failing.some((severity) => found[severity] > 0) ? 1 : 0;
 }
 
-function readArguments(argv: readonly string[]) {
+function formatOf({ command, format }: Options): Format {
+  switch (format) {
+    case 'text':
+      return textFormat(wantsColour(process.stdout, process.env));
+    case 'json':
+      return jsonFormat(command === 'check');
+    case 'github':
+      return githubFormat;
+    case 'sarif': {
+      const manifest: { version: string } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+      return sarifFormat(rules, manifest.version);
+    }
+  }
+}
+
+async function* fromStdin(name: string): AsyncGenerator<Reading> {
+  if (!languageOfPath(name)) throw new UsageError(`${name} is in no language that is read here.`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  yield createEngine().read(shownPath(name), Buffer.concat(chunks));
+}
+
+async function* fromFiles(options: Options, complain: (problem: string) => void): AsyncGenerator<Reading> {
+  const { files, problems } = findFiles(options.paths);
+  for (const problem of problems) complain(problem);
+  const cache = options.cache ? openCache() : noCache;
+  let engine: Engine | null = null;
+  for await (const reading of readAll(files, options.threads, cache)) {
+    const fixable =
+      'report' in reading && reading.report?.findings.some(({ fixes }) => fixes.some((fix) => fix.preferred));
+    if (!options.fix || !fixable) {
+      yield reading;
+      continue;
+    }
+    engine ??= createEngine();
+    yield* await fixed(reading, engine, options, complain);
+  }
+  cache.save();
+}
+
+/** The readings of a file after its fixes; what was changed is told on stdout where people read that. */
+async function fixed(reading: Reading, engine: Engine, { format }: Options, complain: (problem: string) => void) {
+  const { path } = reading;
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { format: { type: 'string' }, 'fail-on': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
+    for (const { line, title } of await fixFile(path, engine)) {
+      const told = `${path}:${line}: ${title}\n`;
+      if (format === 'text') await print(told);
+      else process.stderr.write(told);
+    }
   } catch (error) {
-    throw new UsageError(messageOf(error));
+    complain(`${path} was not changed: ${reasonOf(error)}.`);
+    return [reading];
   }
+  return readFiles(engine, [path]);
 }
 
-/** Files in which something was recognised, in the order they were found. */
-async function readAll(paths: readonly string[], check: boolean): Promise<FileResult[]> {
-  const grammarFile = (name: string) => readFile(join(__dirname, 'grammars', name));
-  const service = createService({
-    frameworks,
-    rules,
-    grammars: {
-      runtime: () => grammarFile('tree-sitter.wasm'),
-      grammar: (grammar: Grammar) => grammarFile(`tree-sitter-${grammar}.wasm`),
-    },
-    log: {
-      info: (message) => process.stderr.write(`${message}\n`),
-      error: (message) => process.stderr.write(`${message}\n`),
-    },
+if (isMainThread) {
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
   });
-  const results: FileResult[] = [];
-  for (const path of await sourceFiles(paths)) {
-    const served = languageOfPath(path);
-    if (!served) throw new UsageError(`${path} is in no language that is read here.`);
-    const { text, markLength } = await readSource(path);
-    const source = { uri: path, languageId: served.id, version: 0, text };
-    const scan = await service.scan(source);
-    const findings = check ? await service.findings(source) : null;
-    service.forget(path);
-    if (scan.routes.length === 0 && scan.uses.length === 0) continue;
-    const shown = relative(process.cwd(), path).split(sep).join('/');
-    results.push({ path: shown, language: served.id, text, markLength, scan, findings });
-  }
-  return results;
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${messageOf(error)}\n${error instanceof UsageError ? `\n${usage}` : ''}`);
+      process.exitCode = 2;
+    },
+  );
+} else {
+  serveThread();
 }
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${messageOf(error)}\n${error instanceof UsageError ? `\n${usage}` : ''}`);
-    process.exitCode = 2;
-  },
-);

@@ -1,32 +1,44 @@
-/** The JSON that `scan` and `check` print: model objects with lines and columns in place of spans. */
+/** What is reported of one file: the model with lines and columns in place of spans, as plain data without its text. */
 
-import type { Finding, Scan, Span } from '../core/model';
+import type { Finding, Scan, Severity, Span } from '../core/model';
 import { positionsOf } from '../core/positions';
 
-export interface FileResult {
-  readonly path: string;
-  readonly language: string;
+/** Lines count from 1, columns from 0 in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ReportedEdit {
+  /** UTF-16 offsets in the file, a byte order mark counted. */
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
-  /** Length of a byte order mark in front of `text`: offsets of edits count it, columns do not. */
-  readonly markLength: number;
-  readonly scan: Scan;
-  /** Null for `scan`, which reports none. */
-  readonly findings: readonly Finding[] | null;
+  /** The same span, for formats that know lines only. */
+  readonly place: Place;
 }
 
-export function reportObject(files: readonly FileResult[]) {
-  return { version: 1, files: files.map(fileObject) };
+export interface ReportedFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly suggest: number | null;
+  readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly edits: ReportedEdit[] }[];
 }
 
-function fileObject({ path, language, text, markLength, scan, findings }: FileResult) {
+export type FileReport = ReturnType<typeof reportOf>;
+
+/** `markLength` is the length of a byte order mark in front of `text`: offsets of edits count it, columns do not. */
+export function reportOf(language: string, text: string, markLength: number, scan: Scan, findings: readonly Finding[]) {
   const position = positionsOf(text);
-  const place = ({ start, end }: Span) => {
+  const place = ({ start, end }: Span): Place => {
     const from = position(start);
     const to = position(end);
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   };
   return {
-    path,
     language,
     framework: scan.framework,
     routes: scan.routes.map((route) => {
@@ -48,8 +60,8 @@ function fileObject({ path, language, text, markLength, scan, findings }: FileRe
       const { line, column, endColumn } = place(use.span);
       return { code: use.code, text: use.text, form: use.form, role: use.role, line, column, endColumn };
     }),
-    ...(findings && {
-      findings: findings.map((finding) => ({
+    findings: findings.map(
+      (finding): ReportedFinding => ({
         rule: finding.rule,
         severity: finding.severity,
         message: finding.message,
@@ -62,21 +74,10 @@ function fileObject({ path, language, text, markLength, scan, findings }: FileRe
             start: edit.span.start + markLength,
             end: edit.span.end + markLength,
             text: edit.text,
+            place: place(edit.span),
           })),
         })),
-      })),
-    }),
+      }),
+    ),
   };
-}
-
-/** One line a finding, as compilers write them. */
-export function reportText(files: readonly FileResult[]): string {
-  const lines = files.flatMap(({ path, text, findings }) => {
-    const position = positionsOf(text);
-    return (findings ?? []).map((finding) => {
-      const { line, column } = position(finding.span.start);
-      return `${path}:${line}:${column + 1}: ${finding.severity}: ${finding.message} [${finding.rule}]`;
-    });
-  });
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,13 +1,9 @@
 /** The command line as a user runs it: the built file in a process of its own. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-const cli = resolve('dist/cli.js');
-let folder: string;
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { useProject } from './project';
 
 const source = `from fastapi import FastAPI
 
@@ -26,10 +22,8 @@ def read_item(item_id: int):
 `;
 
 describe('command line', () => {
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'status-coach-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const project = useProject();
+  const { write, run } = project;
 
   describe('status-coach scan', () => {
     it('prints what was recognised as one JSON object, in the documented form', () => {
@@ -102,12 +96,44 @@ describe('command line', () => {
   });
 
   describe('status-coach check', () => {
-    it('prints a finding a line, and fails only at the strength that was asked for', () => {
+    it('fails only at the strength that was asked for', () => {
       write('main.py', source);
-      const quiet = run('check', 'main.py');
-      assert.equal(quiet.status, 0);
-      assert.match(quiet.stdout, /^main\.py:6:2: hint: POST \/items creates a resource .* \[post-creates-201\]\n$/);
+      assert.equal(run('check', 'main.py').status, 0);
+      assert.equal(run('check', 'main.py', '--fail-on', 'information').status, 0);
       assert.equal(run('check', 'main.py', '--fail-on', 'hint').status, 1);
+    });
+
+    it('reads a source from stdin, and takes it for the file of the given name', () => {
+      const { status, stdout } = project.runWith(
+        source,
+        'check',
+        '--stdin-filename',
+        'app/new.py',
+        '--format',
+        'json',
+        '--fail-on',
+        'hint',
+      );
+      assert.equal(status, 1);
+      const [file] = JSON.parse(stdout).files;
+      assert.equal(file.path, 'app/new.py');
+      assert.equal(file.findings[0].rule, 'post-creates-201');
+      const typescript = project.runWith(
+        'app.get("/", (req, res) => res.send(1));',
+        'scan',
+        '--stdin-filename',
+        'a.ts',
+      );
+      assert.equal(JSON.parse(typescript.stdout).files[0].language, 'typescript');
+    });
+
+    it('checks the rest where something cannot be read, says so, and exits with 2', () => {
+      write('main.py', source);
+      symlinkSync('loop.py', join(project.folder, 'loop.py'));
+      const { status, stdout, stderr } = run('check', 'loop.py', 'main.py', '--fail-on', 'hint');
+      assert.equal(status, 2);
+      assert.match(stdout, /post-creates-201/);
+      assert.match(stderr, /^loop\.py cannot be read: too many symbolic links encountered\.\n$/);
     });
 
     it('adds findings with their fixes to the JSON', () => {
@@ -139,6 +165,12 @@ describe('command line', () => {
       'does not print the format text': ['scan', '.', '--format', 'text'],
       '--fail-on takes one of': ['check', '.', '--fail-on', 'never'],
       "Unknown option '--fast'": ['scan', '.', '--fast'],
+      'scan changes no file': ['scan', '.', '--fix'],
+      '--fix needs a file': ['check', '--stdin-filename', 'a.py', '--fix'],
+      'leave the paths out': ['check', '.', '--stdin-filename', 'a.py'],
+      'a.txt is in no language': ['check', '--stdin-filename', 'a.txt'],
+      '--threads takes a whole number': ['scan', '.', '--threads', 'many'],
+      'No file matches *.py': ['scan', '*.py'],
       'There is no file or folder missing': ['scan', 'missing'],
       'in no language that is read': ['scan', 'notes.txt'],
     };
@@ -160,13 +192,3 @@ describe('command line', () => {
     });
   });
 });
-
-function write(name: string, text: string) {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function run(...args: readonly string[]) {
-  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
-}

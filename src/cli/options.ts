@@ -1,0 +1,102 @@
+/** Reads the arguments of the command line, and says what is wrong with them. */
+
+import { parseArgs } from 'node:util';
+import type { Severity } from '../core/model';
+
+export const usage = `Usage: status-coach <command> <paths...> [options]
+
+  scan <paths>     print routes and status codes as they were understood
+  check <paths>    print findings; exit 1 when there is one at or above --fail-on
+
+A path is a file, a folder or a glob such as "src/**/*.py". What .gitignore names is left out.
+
+  --format <name>           scan: json; check: text (default), json, sarif, github
+  --fail-on <severity>      hint, information, warning (default) or error
+  --fix                     check: apply the preferred fix of each finding
+  --stdin-filename <path>   read one source from stdin and take it for this file
+  --threads <number>        default: as many as there are cores, at most 4
+  --no-cache                read everything anew
+  --help                    this text
+
+Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or input that cannot be read.
+`;
+
+/** From the mildest on. */
+export const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+const formats = { scan: ['json'], check: ['text', 'json', 'sarif', 'github'] } as const;
+export type FormatName = (typeof formats)[keyof typeof formats][number];
+
+/** Wrong use of the command line: its message is all there is to say. */
+export class UsageError extends Error {}
+
+export interface Options {
+  readonly command: 'scan' | 'check';
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly failOn: Severity;
+  readonly fix: boolean;
+  /** The name of the source that comes on stdin, when it does. */
+  readonly stdinFilename: string | null;
+  /** Null where it was left to us. */
+  readonly threads: number | null;
+  readonly cache: boolean;
+}
+
+/** Throws a `UsageError` where the arguments make no sense. */
+export function readOptions(argv: readonly string[]): Options | 'help' {
+  const { values, positionals } = parse(argv);
+  if (values.help) return 'help';
+  const [command, ...paths] = positionals;
+  if (command !== 'scan' && command !== 'check') {
+    throw new UsageError(command ? `There is no command ${command}.` : 'Which command: scan or check?');
+  }
+  const stdinFilename = values['stdin-filename'] ?? null;
+  if (stdinFilename === null && paths.length === 0) throw new UsageError(`Which paths should ${command} read?`);
+  if (stdinFilename !== null && paths.length > 0) {
+    throw new UsageError('With --stdin-filename the source comes on stdin: leave the paths out.');
+  }
+  const format = formats[command].find((name) => name === (values.format ?? formats[command][0]));
+  if (!format) throw new UsageError(`${command} does not print the format ${values.format}.`);
+  const failOn = severities.find((severity) => severity === (values['fail-on'] ?? 'warning'));
+  if (!failOn) throw new UsageError(`--fail-on takes one of ${severities.join(', ')}.`);
+  const fix = values.fix ?? false;
+  if (fix && command === 'scan') throw new UsageError('scan changes no file: --fix belongs to check.');
+  if (fix && stdinFilename !== null) throw new UsageError('--fix needs a file to change: it does not go with stdin.');
+  const threads = values.threads === undefined ? null : Number(values.threads);
+  if (threads !== null && !(Number.isInteger(threads) && threads >= 1)) {
+    throw new UsageError('--threads takes a whole number from 1 on.');
+  }
+  return { command, paths, format, failOn, fix, stdinFilename, threads, cache: !values['no-cache'] };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        'fail-on': { type: 'string' },
+        fix: { type: 'boolean' },
+        'stdin-filename': { type: 'string' },
+        threads: { type: 'string' },
+        'no-cache': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(messageOf(error));
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Why the file system refused, without its code and the name of the call. */
+export function reasonOf(error: unknown): string {
+  return messageOf(error)
+    .replace(/^E[A-Z]+: /, '')
+    .replace(/, \w+(?: '.*')?$/, '');
+}

@@ -1,0 +1,97 @@
+/** Reads files in this thread and in worker threads beside it: the same built file, started again as a worker. */
+
+import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parentPort, Worker } from 'node:worker_threads';
+import { createEngine, type Reading, readFiles } from './engine';
+
+type ReadBatch = (paths: readonly string[]) => Promise<readonly Reading[]>;
+
+/** Reads batches of files, wherever there is a thread free. */
+export interface Lanes {
+  /** How many batches are worth having under way at a time. */
+  readonly depth: number;
+  readonly read: ReadBatch;
+  close(): Promise<void>;
+}
+
+/** Below this many files a worker costs more than it saves: it loads the program and compiles the grammars anew. */
+const filesThatPay = 250;
+const mostThreads = 4;
+
+/** How many threads a number of files is worth; 1 is this thread alone. */
+export function threadsFor(files: number): number {
+  return files < filesThatPay ? 1 : Math.min(availableParallelism(), mostThreads);
+}
+
+export function createLanes(threads: number): Lanes {
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(__filename));
+  const engine = createEngine();
+  const own: ReadBatch = async (paths) => {
+    const readings = await readFiles(engine, paths);
+    // Lets the answers of the workers in: until here nothing has waited for anything but promises.
+    if (workers.length > 0) await nextTurn();
+    return readings;
+  };
+  // A worker has a second batch at hand when it answers the first. This thread begins while the others start.
+  const idle = [...workers.map(askOf).flatMap((ask) => [ask, ask]), own];
+  const waiting: ((lane: ReadBatch) => void)[] = [];
+
+  return {
+    // Deep enough that no thread has to wait until the results before its own are written.
+    depth: threads === 1 ? 1 : threads * 8,
+    async read(paths) {
+      const lane = idle.pop() ?? (await new Promise<ReadBatch>((resolve) => waiting.push(resolve)));
+      const readings = await lane(paths);
+      const next = waiting.shift();
+      if (next) next(lane);
+      else idle.push(lane);
+      return readings;
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Asks a worker, which answers in the order in which it was asked. */
+function askOf(worker: Worker): ReadBatch {
+  const asked: { resolve(readings: readonly Reading[]): void; reject(error: unknown): void }[] = [];
+  worker.on('message', (readings: readonly Reading[]) => asked.shift()?.resolve(readings));
+  worker.on('error', (error) => {
+    for (const { reject } of asked.splice(0)) reject(error);
+  });
+  return (paths) =>
+    new Promise((resolve, reject) => {
+      asked.push({ resolve, reject });
+      worker.postMessage(paths);
+    });
+}
+
+/** What a worker thread does: it answers each batch of paths with what it read. */
+export function serveThread(): void {
+  const engine = createEngine();
+  let last: Promise<void> = Promise.resolve();
+  parentPort?.on('message', (paths: readonly string[]) => {
+    last = last.then(async () => parentPort?.postMessage(await readFiles(engine, paths)));
+  });
+}
+
+/** The results of work on each item, in the items' order, with so many under way at a time. */
+export async function* inOrder<T, R>(
+  items: readonly T[],
+  depth: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const running: Promise<R>[] = [];
+  for (const item of items) {
+    const promise = work(item);
+    // Awaited in its turn below; a failure until then is not one that nobody handles.
+    promise.catch(() => undefined);
+    running.push(promise);
+    if (running.length < depth) continue;
+    const first = running.shift();
+    if (first) yield await first;
+  }
+  for (const promise of running) yield await promise;
+}
