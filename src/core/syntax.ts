@@ -7,7 +7,7 @@ import type {
   Tree,
   Node as TreeNode,
 } from '@vscode/tree-sitter-wasm';
-import type { Grammar } from './model';
+import type { Grammar, Span } from './model';
 
 export type SyntaxNode = TreeNode;
 export type SyntaxQuery = Query;
@@ -153,4 +153,10 @@ function pointAt(text: string, offset: number) {
     lineStart = next + 1;
   }
   return { row, column: offset - lineStart };
+}
+
+/** What a query finds in and around a span of the text, without a walk over the rest of the tree. */
+export function matchesWithin(query: SyntaxQuery, root: SyntaxNode, { start, end }: Span) {
+  // The library counts nodes in UTF-16 units, but the bounds of a query in bytes of them.
+  return query.matches(root, { startIndex: start * 2, endIndex: end * 2 });
 }

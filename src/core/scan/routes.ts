@@ -1,7 +1,7 @@
 /** Finds route registrations: what a framework's query captured, checked against its table. */
 
 import type { Framework, Method, Span } from '../model';
-import type { SyntaxNode, SyntaxQuery } from '../syntax';
+import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { Claim, ScanContext } from './context';
 import type { CallParts, FunctionParts } from './dialect';
 import { belongsTo, lastName } from './names';
@@ -49,53 +49,65 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
   const found = new Map<number, Registration>();
   for (const claim of context.claims) {
     for (const query of claim.framework.queries) {
-      if (!hintOf(claim.framework, query).test(context.text)) continue;
-      const matches = captures.get(query) ?? run(compiled(query), context);
-      captures.set(query, matches);
+      const hint = hintOf(claim.framework, query);
+      if (!hint.pattern.test(context.text)) continue;
+      const key = `${query}${hint.local ? hint.pattern.source : ''}`;
+      const matches = captures.get(key) ?? run(compiled(query), hint, context);
+      captures.set(key, matches);
       for (const captured of matches) {
-        const key = (captured.call ?? captured.verb)?.id;
-        if (key === undefined || found.has(key)) continue;
+        const id = (captured.call ?? captured.verb)?.id;
+        if (id === undefined || found.has(id)) continue;
         const registration = captured.call ? byCall(captured, claim, context) : byName(captured, claim, context);
-        if (registration) found.set(key, registration);
+        if (registration) found.set(id, registration);
       }
     }
   }
   return [...found.values()].sort((a, b) => a.head.startIndex - b.head.startIndex);
 }
 
-function run(query: SyntaxQuery, context: ScanContext): Captured[] {
-  return query.matches(context.root).map(({ captures }) => {
-    const node = (name: (typeof captureNames)[number]) =>
-      captures.find((capture) => capture.name === name)?.node ?? null;
-    return {
-      route: node('route'),
-      call: node('route.call'),
-      handler: node('route.handler'),
-      verb: node('route.verb'),
-    };
+function run(query: SyntaxQuery, { pattern, local }: Hint, context: ScanContext): Captured[] {
+  if (!local) return query.matches(context.root).map(captured);
+  const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
+  return [...context.text.matchAll(everywhere)].flatMap((hit) => {
+    const span = { start: hit.index, end: hit.index + hit[0].length };
+    return matchesWithin(query, context.root, span).map(captured);
   });
 }
 
-const hints = new WeakMap<Framework, Map<string, RegExp>>();
+function captured({ captures }: ReturnType<SyntaxQuery['matches']>[number]): Captured {
+  const node = (name: (typeof captureNames)[number]) => captures.find((capture) => capture.name === name)?.node ?? null;
+  return { route: node('route'), call: node('route.call'), handler: node('route.handler'), verb: node('route.verb') };
+}
 
-/** What a text must contain for a framework's query to find anything: a look at the bytes costs far less than a query. */
-function hintOf(framework: Framework, query: string): RegExp {
-  const known = hints.get(framework) ?? new Map<string, RegExp>();
+/** What a text must contain for a query to find anything: a look at the bytes costs far less than a query. */
+interface Hint {
+  readonly pattern: RegExp;
+  /** Does all that the query needs to see lie where the pattern matches, so that it need not run over the whole tree. */
+  readonly local: boolean;
+}
+
+const hints = new WeakMap<Framework, Map<string, Hint>>();
+
+function hintOf(framework: Framework, query: string): Hint {
+  const known = hints.get(framework) ?? new Map<string, Hint>();
   hints.set(framework, known);
   const hint = known.get(query) ?? newHint(framework, query);
   known.set(query, hint);
   return hint;
 }
 
-function newHint({ language, routing }: Framework, query: string): RegExp {
+function newHint({ language, routing }: Framework, query: string): Hint {
   const verbs = Object.keys(routing.verbs).join('|');
   const words = [...Object.keys(routing.verbs), ...routing.generic].join('|');
   if (query.includes('@route.verb')) {
-    return new RegExp(language === 'python' ? `\\bdef\\s+(?:${verbs})\\b` : `\\b(?:${verbs})\\b`);
+    const pattern = new RegExp(language === 'python' ? `\\bdef\\s+(?:${verbs})\\b` : `\\b(?:${verbs})\\b`);
+    return { pattern, local: false };
   }
   // `add_api_route` of FastAPI is a call in a framework of decorators; its query names it.
-  if (routing.registration === 'call' || query.includes('#any-of?')) return new RegExp(`\\.\\s*(?:${words})\\s*[(<]`);
-  return new RegExp(`^[ \\t]*@[\\w.]*\\b(?:${words})\\b`, 'm');
+  if (routing.registration === 'call' || query.includes('#any-of?')) {
+    return { pattern: new RegExp(`\\.\\s*(?:${words})\\s*[(<]`), local: false };
+  }
+  return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }
 
 function byCall({ route, call, handler: shown }: Captured, claim: Claim, context: ScanContext): Registration | null {
