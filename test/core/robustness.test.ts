@@ -9,6 +9,7 @@ import { frameworks } from '../../src/frameworks/registry';
 import { describeScan } from '../support/describe';
 import { engine, logged, scanText, source } from '../support/engine';
 import { readMarks } from '../support/marks';
+import { fuzzRuns } from '../support/properties';
 
 /** Every framework's example, without its marks. */
 const examples = frameworks.flatMap(({ id }) =>
@@ -22,8 +23,7 @@ const examples = frameworks.flatMap(({ id }) =>
 );
 
 /** `npm run fuzz` asks for many more cases, and that none of them takes longer than a person would notice. */
-const runs = Number(process.env.STATUS_COACH_FUZZ_RUNS ?? 0);
-const longestCase = runs > 0 ? 250 : Number.POSITIVE_INFINITY;
+const longestCase = fuzzRuns > 0 ? 250 : Number.POSITIVE_INFINITY;
 
 describe('robustness', () => {
   it('dismisses a text of 5 MB at once and says so in the log', async () => {
@@ -98,7 +98,7 @@ describe('robustness', () => {
           for (const use of scan.uses) assert.equal(text.slice(use.span.start, use.span.end), use.text);
           engine.forget(document.uri);
         }),
-        { numRuns: runs || 60 },
+        { numRuns: fuzzRuns || 60 },
       );
     });
 
@@ -114,7 +114,7 @@ describe('robustness', () => {
           }
           engine.forget(document.uri);
         }),
-        { numRuns: Math.ceil(runs / 8) || 15 },
+        { numRuns: Math.ceil(fuzzRuns / 8) || 15 },
       );
     });
   }

@@ -4,7 +4,7 @@ import type { Answer, AnswerBody, AnswerCall, ArgumentList, Framework, Span, Sta
 import type { SyntaxNode } from '../syntax';
 import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts } from './dialect';
-import { lastName } from './names';
+import { forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
 import type { Handler } from './routes';
@@ -152,7 +152,7 @@ class HandlerReader {
   private readResponseObject() {
     const name = responseName(this.handler, this.framework, this.context);
     if (!name) return;
-    const pattern = new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
+    const pattern = new RegExp(`(?<![\\w$.])${forPattern(name)}(?![\\w$])`, 'g');
     const { dialect, names } = this.context;
     const uses = this.nodesInside(pattern, (node) => (dialect.kind(node) === 'name' ? node : null), true);
     for (const node of uses) {

@@ -2,7 +2,7 @@
 
 import type { Framework, Import } from '../model';
 import type { SyntaxNode } from '../syntax';
-import type { Dialect, FunctionParts, ParameterParts } from './dialect';
+import type { Dialect, FunctionParts, ImportedName, ParameterParts } from './dialect';
 import { nodesAt } from './nodes';
 
 /** What a name or dotted path stands for. */
@@ -35,7 +35,7 @@ const deepest = 6;
 
 export function createNames(root: SyntaxNode, text: string, dialect: Dialect): Names {
   const imports: Import[] = dialect.imports(root, text).flatMap((statement) =>
-    statement.names.map((name) => ({
+    statement.names.filter(isName).map((name) => ({
       local: name.local,
       module: name.module ?? statement.module,
       path: name.path,
@@ -125,6 +125,12 @@ export function importsFramework(imports: readonly Import[], framework: Framewor
   return imports.some((item) => belongsTo(item.module, framework.modules));
 }
 
-function forPattern(word: string): string {
-  return word.replace(/[$]/g, '\\$&');
+/** In broken source anything can stand where a name should. */
+function isName({ local }: ImportedName): boolean {
+  return local === '*' || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(local);
+}
+
+/** A word as it stands in a regular expression. */
+export function forPattern(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -103,9 +103,11 @@ function newHint({ language, routing }: Framework, query: string): Hint {
     const pattern = new RegExp(language === 'python' ? `\\bdef\\s+(?:${verbs})\\b` : `\\b(?:${verbs})\\b`);
     return { pattern, local: false };
   }
-  // `add_api_route` of FastAPI is a call in a framework of decorators; its query names it.
-  if (routing.registration === 'call' || query.includes('#any-of?')) {
-    return { pattern: new RegExp(`\\.\\s*(?:${words})\\s*[(<]`), local: false };
+  // A query that names its calls itself, such as `add_api_route` of FastAPI.
+  const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
+  if (routing.registration === 'call' || named.length > 0) {
+    const calls = named.length > 0 ? named.join('|') : words;
+    return { pattern: new RegExp(`\\.\\s*(?:${calls})\\s*[(<]`), local: false };
   }
   return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }

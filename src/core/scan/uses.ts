@@ -4,7 +4,7 @@ import type { Route, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { span } from './answers';
 import { constantOf, familiesOf, type ScanContext } from './context';
-import { belongsTo, joined, lastName } from './names';
+import { belongsTo, forPattern, joined, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { positionRole } from './positions';
 import type { Registration } from './routes';
@@ -113,7 +113,7 @@ function localNames(context: ScanContext, paths: readonly string[]): string[] {
     const name = lastName(path);
     if (/^\w+$/.test(name) && path.includes('.') && !bound.has(name)) names.add(name);
   }
-  return [...names].filter((name) => name !== '*').map((name) => name.replaceAll('$', '\\$'));
+  return [...names].filter((name) => name !== '*').map(forPattern);
 }
 
 /** From the first name to the member that is the constant: `http.HTTPStatus.CREATED`, without `.value` behind it. */
@@ -153,7 +153,7 @@ function exceptions(context: ScanContext): FoundUse[] {
     if (by !== 'import' || names.length === 0) return [];
     const aliases = context.names.imports.filter((item) => Object.hasOwn(framework.exceptions, lastName(item.path)));
     const words = [...new Set([...names, ...aliases.map((item) => item.local)])];
-    const pattern = new RegExp(`\\b(?:${words.join('|')})\\b`, 'g');
+    const pattern = new RegExp(`\\b(?:${words.map(forPattern).join('|')})\\b`, 'g');
     const nodes = nodesAt(context.root, context.text, pattern, (node) => raisedClass(node, context));
     return nodes.flatMap((node) => {
       const reference = context.names.resolve(node);
