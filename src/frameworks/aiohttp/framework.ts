@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
@@ -57,33 +58,19 @@ export const aiohttp: Framework = {
   rivals: ['fastapi', 'starlette', 'flask', 'sanic', 'litestar', 'django', ...unreadPythonRivals],
   queries: [pythonDecorators, pythonClassMethods],
   routing: {
+    ...plainRouting,
     registration: 'decorator',
     routers: ['RouteTableDef'],
     verbs: lowerVerbs,
-    generic: [],
-    methodsKeyword: null,
     pathKeyword: 'path',
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
     classes: { bases: /^(?:web\.)?View$/, decorator: null, pathAttribute: null },
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:routes|\w*_routes)$/,
-    handlerParameters: null,
-    responseTypes: [],
   },
   defaultStatus: () => 200,
   positions,
   answers: {
+    ...plainAnswers,
     responseClasses: Object.fromEntries(responses.map((name) => [name, 200])),
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
-    statusProperty: 'status',
   },
   constants: [httpStatus],
   exceptions,

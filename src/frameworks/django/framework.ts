@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
@@ -62,8 +63,8 @@ export const django: Framework = {
   rivals: [],
   queries: [pythonDecorators, pythonClassMethods],
   routing: {
+    ...plainRouting,
     registration: 'bare-decorator',
-    routers: [],
     verbs: {
       ...lowerVerbs,
       list: 'GET',
@@ -75,27 +76,13 @@ export const django: Framework = {
     },
     generic: ['api_view', 'action'],
     methodsKeyword: 'methods',
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
     classes: { bases: /(?:View|ViewSet|Api|API)$/, decorator: null, pathAttribute: null },
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
-    routerNames: /^$/,
-    handlerParameters: null,
-    responseTypes: [],
   },
   defaultStatus: () => 200,
   positions,
   answers: {
+    ...plainAnswers,
     responseClasses,
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
     statusProperty: 'status_code',
   },
   constants: [djangoRestStatus, httpStatus],

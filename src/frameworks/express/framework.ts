@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { sendRecipes } from '../sendRecipes';
@@ -22,6 +23,7 @@ export const express: Framework = {
   rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', ...unreadEcmascriptRivals],
   queries: [ecmascriptCalls],
   routing: {
+    ...plainRouting,
     registration: 'call',
     routers: ['express', 'Router', 'Express', 'Application', 'IRouter'],
     verbs: {
@@ -34,15 +36,6 @@ export const express: Framework = {
       options: 'OPTIONS',
       all: 'ANY',
     },
-    generic: [],
-    methodsKeyword: null,
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
-    classes: null,
-    statusDecorators: [],
-    routeFiles: null,
     chainOpener: 'route',
     routerNames: /^(?:app|api|server|router|routes|\w*(?:App|Api|Router|Routes))$/,
     handlerParameters: { request: /^_?(?:req|request)$/, response: /^_?(?:res|response)$/ },
@@ -51,10 +44,8 @@ export const express: Framework = {
   defaultStatus: () => 200,
   positions,
   answers: {
-    responseClasses: {},
+    ...plainAnswers,
     returnsBody: false,
-    returnsTuple: false,
-    bodyProperty: null,
     sends: {
       json: { body: 0, serialises: true },
       jsonp: { body: 0, serialises: true },

@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
+import { plainAnswers, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
@@ -55,6 +56,7 @@ export const fastapi: Framework = {
   rivals: ['flask', 'quart', 'sanic', 'litestar', 'aiohttp', 'django', ...unreadPythonRivals],
   queries: [pythonDecorators, pythonClassMethods, query],
   routing: {
+    ...plainRouting,
     registration: 'decorator',
     routers: ['FastAPI', 'APIRouter', 'Starlette'],
     verbs,
@@ -65,23 +67,15 @@ export const fastapi: Framework = {
     responseClassKeyword: 'response_class',
     prefixKeyword: 'prefix',
     classes: { bases: /HTTPEndpoint$/, decorator: null, pathAttribute: null },
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:app|api|router|\w*_(?:app|api|router))$/i,
-    handlerParameters: null,
     responseTypes: ['Response'],
   },
   // All eight verbs answer 200 when nothing says otherwise (fastapi/routing.py).
   defaultStatus: () => 200,
   positions,
   answers: {
+    ...plainAnswers,
     responseClasses,
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
     statusProperty: 'status_code',
   },
   constants: [starletteStatus, httpStatus],

@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { sendRecipes } from '../sendRecipes';
@@ -46,19 +47,11 @@ export const fastify: Framework = {
   rivals: ['express', 'koa', '@koa/router', 'koa-router', 'hono', ...unreadEcmascriptRivals],
   queries: [ecmascriptCalls],
   routing: {
+    ...plainRouting,
     registration: 'call',
     routers: ['fastify', 'Fastify', 'FastifyInstance'],
     verbs: { ...lowerVerbs, all: 'ANY' },
     generic: ['route'],
-    methodsKeyword: null,
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
-    classes: null,
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:fastify|server|app|instance|router|scope)$/,
     handlerParameters: { request: /^_?(?:req|request)$/, response: /^_?(?:reply|res|rep)$/ },
     responseTypes: ['FastifyReply'],
@@ -66,10 +59,7 @@ export const fastify: Framework = {
   defaultStatus: () => 200,
   positions,
   answers: {
-    responseClasses: {},
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
+    ...plainAnswers,
     sends: {
       send: { body: 0 },
       redirect: { status: 1, defaultStatus: 302, fixed: true },

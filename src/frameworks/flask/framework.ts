@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
@@ -62,33 +63,24 @@ export const flask: Framework = {
   rivals: ['fastapi', 'starlette', 'sanic', 'litestar', 'aiohttp', 'django', 'rest_framework', ...unreadPythonRivals],
   queries: [pythonDecorators, pythonClassMethods],
   routing: {
+    ...plainRouting,
     registration: 'decorator',
     routers: ['Flask', 'Blueprint', 'Namespace', 'Quart'],
     verbs: lowerVerbs,
     generic: ['route'],
     methodsKeyword: 'methods',
     pathKeyword: 'rule',
-    statusKeyword: null,
-    responseClassKeyword: null,
     prefixKeyword: 'url_prefix',
     classes: { bases: /(?:MethodView|Resource|View)$/, decorator: null, pathAttribute: null },
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:app|api|bp|blueprint|ns|\w*_?(?:app|api|bp|blueprint|ns|routes))$/i,
-    handlerParameters: null,
-    responseTypes: [],
   },
   defaultStatus: () => 200,
   positions,
   answers: {
+    ...plainAnswers,
     // flask/wrappers.py and werkzeug/utils.py: a redirect is 302 unless told otherwise.
     responseClasses: { Response: 200, make_response: 200, jsonify: 200, redirect: 302 },
-    returnsBody: true,
     returnsTuple: true,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
     statusProperty: 'status_code',
   },
   constants: [httpStatus],

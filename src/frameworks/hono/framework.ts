@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
@@ -24,19 +25,10 @@ export const hono: Framework = {
   rivals: ['express', 'koa', '@koa/router', 'koa-router', 'fastify', ...unreadEcmascriptRivals],
   queries: [ecmascriptCalls],
   routing: {
+    ...plainRouting,
     registration: 'call',
     routers: ['Hono', 'OpenAPIHono'],
     verbs: { ...lowerVerbs, query: 'QUERY', all: 'ANY' },
-    generic: [],
-    methodsKeyword: null,
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
-    classes: null,
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:app|api|router|hono|\w*(?:App|Api|Router|Routes))$/,
     handlerParameters: { request: null, response: /^_?c$/ },
     responseTypes: ['Context', 'AppContext'],
@@ -44,10 +36,8 @@ export const hono: Framework = {
   defaultStatus: () => 200,
   positions,
   answers: {
-    responseClasses: {},
+    ...plainAnswers,
     returnsBody: false,
-    returnsTuple: false,
-    bodyProperty: null,
     sends: {
       ...Object.fromEntries(senders.map((name) => [name, { body: 0, status: 1 }])),
       json: { body: 0, status: 1, serialises: true },
@@ -55,7 +45,6 @@ export const hono: Framework = {
       redirect: { status: 1, defaultStatus: 302, fixed: true },
     },
     statusSetters: ['status'],
-    statusProperty: 'status',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},

@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
@@ -22,19 +23,10 @@ export const koa: Framework = {
   rivals: ['express', 'fastify', 'hono', ...unreadEcmascriptRivals],
   queries: [ecmascriptCalls, query],
   routing: {
+    ...plainRouting,
     registration: 'call',
     routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
     verbs: { ...lowerVerbs, del: 'DELETE', all: 'ANY' },
-    generic: [],
-    methodsKeyword: null,
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
-    classes: null,
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:router|\w*Router)$/,
     handlerParameters: { request: null, response: /^_?ctx$/ },
     responseTypes: ['Context', 'ParameterizedContext', 'RouterContext'],
@@ -43,13 +35,10 @@ export const koa: Framework = {
   defaultStatus: () => 200,
   positions,
   answers: {
-    responseClasses: {},
+    ...plainAnswers,
     returnsBody: false,
-    returnsTuple: false,
     bodyProperty: 'body',
     sends: { redirect: { defaultStatus: 302, fixed: true } },
-    statusSetters: [],
-    statusProperty: 'status',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},

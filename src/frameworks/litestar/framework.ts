@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
+import { plainAnswers, plainRouting } from '../defaults';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
 
@@ -38,34 +39,22 @@ export const litestar: Framework = {
   rivals: [],
   queries: [pythonDecorators],
   routing: {
+    ...plainRouting,
     registration: 'bare-decorator',
-    routers: [],
     verbs: lowerVerbs,
     generic: ['route'],
     methodsKeyword: 'http_method',
     pathKeyword: 'path',
     statusKeyword: 'status_code',
-    responseClassKeyword: null,
-    prefixKeyword: null,
     classes: { bases: null, decorator: null, pathAttribute: 'path' },
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
-    routerNames: /^$/,
-    handlerParameters: null,
-    responseTypes: [],
   },
   // litestar/handlers/http_handlers/_utils.py, get_default_status_code
   defaultStatus: (method) => (method === 'POST' ? 201 : method === 'DELETE' ? 204 : 200),
   positions,
   answers: {
+    ...plainAnswers,
     // A `Response` without a status takes the handler's.
     responseClasses: { Redirect: 302 },
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
     statusProperty: 'status_code',
   },
   constants: [litestarStatus, httpStatus],

@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import { capitalVerbs } from '../verbs';
 import query from './query.scm';
 import { recipes } from './recipes';
@@ -46,33 +47,17 @@ export const nest: Framework = {
   rivals: [],
   queries: [query],
   routing: {
+    ...plainRouting,
     registration: 'bare-decorator',
-    routers: [],
     verbs: { ...capitalVerbs, All: 'ANY' },
-    generic: [],
-    methodsKeyword: null,
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
     classes: { bases: null, decorator: 'Controller', pathAttribute: null },
     statusDecorators: ['HttpCode'],
-    routeFiles: null,
-    chainOpener: null,
-    routerNames: /^$/,
-    handlerParameters: null,
-    responseTypes: [],
   },
   // nestjs/core router/router-response-controller.ts, getStatusByMethod; a POST through @All is 200.
   defaultStatus: (method) => (method === 'POST' ? 201 : 200),
   positions,
   answers: {
-    responseClasses: {},
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
+    ...plainAnswers,
     statusProperty: 'statusCode',
   },
   constants: [nestStatus, httpStatusCodes],

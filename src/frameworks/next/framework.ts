@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import { upperVerbs } from '../verbs';
 import query from './query.scm';
@@ -31,33 +32,16 @@ export const next: Framework = {
   rivals: [],
   queries: [query],
   routing: {
+    ...plainRouting,
     registration: 'name',
-    routers: [],
     verbs: upperVerbs,
-    generic: [],
-    methodsKeyword: null,
-    pathKeyword: null,
-    statusKeyword: null,
-    responseClassKeyword: null,
-    prefixKeyword: null,
-    classes: null,
-    statusDecorators: [],
     routeFiles: /(?:^|\/)route\.[jt]sx?$/,
-    chainOpener: null,
-    routerNames: /^$/,
-    handlerParameters: null,
-    responseTypes: [],
   },
   defaultStatus: () => 200,
   positions,
   answers: {
+    ...plainAnswers,
     responseClasses,
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
-    statusProperty: 'status',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},

@@ -2,6 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
@@ -42,34 +43,23 @@ export const sanic: Framework = {
   rivals: ['fastapi', 'starlette', 'flask', 'aiohttp', 'litestar', 'django', ...unreadPythonRivals],
   queries: [pythonDecorators, pythonClassMethods],
   routing: {
+    ...plainRouting,
     registration: 'decorator',
     routers: ['Sanic', 'Blueprint'],
     verbs: lowerVerbs,
     generic: ['route'],
     methodsKeyword: 'methods',
     pathKeyword: 'uri',
-    statusKeyword: null,
-    responseClassKeyword: null,
     prefixKeyword: 'url_prefix',
     classes: { bases: /HTTPMethodView$/, decorator: null, pathAttribute: null },
-    statusDecorators: [],
-    routeFiles: null,
-    chainOpener: null,
     routerNames: /^(?:app|bp|blueprint|\w*_(?:app|bp|blueprint))$/i,
-    handlerParameters: null,
-    responseTypes: [],
   },
   defaultStatus: () => 200,
   positions,
   answers: {
+    ...plainAnswers,
     // sanic/response/convenience.py
     responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), empty: 204, redirect: 302 },
-    returnsBody: true,
-    returnsTuple: false,
-    bodyProperty: null,
-    sends: {},
-    statusSetters: [],
-    statusProperty: 'status',
   },
   constants: [httpStatus],
   exceptions,

@@ -1,0 +1,31 @@
+/** What most frameworks do not have: a table names only what is its own. */
+
+import type { AnswerTable, Routing } from '../core/model';
+
+export const plainRouting = {
+  routers: [],
+  generic: [],
+  methodsKeyword: null,
+  pathKeyword: null,
+  statusKeyword: null,
+  responseClassKeyword: null,
+  prefixKeyword: null,
+  classes: null,
+  statusDecorators: [],
+  routeFiles: null,
+  chainOpener: null,
+  // No name is taken for a router's.
+  routerNames: /^$/,
+  handlerParameters: null,
+  responseTypes: [],
+} satisfies Partial<Routing>;
+
+export const plainAnswers = {
+  responseClasses: {},
+  returnsBody: true,
+  returnsTuple: false,
+  bodyProperty: null,
+  sends: {},
+  statusSetters: [],
+  statusProperty: 'status',
+} satisfies AnswerTable;
