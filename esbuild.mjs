@@ -26,6 +26,17 @@ const parserRuntimeApart = {
   },
 };
 
+/** The demo server too: it is loaded when the panel opens for the first time. */
+const demoApart = {
+  name: 'demo-apart',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/demo\/demo$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './demo.js', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const node = {
   bundle: true,
@@ -80,7 +91,14 @@ async function main() {
   await copyStaticFiles();
   /** @type {import('esbuild').BuildOptions[]} */
   const builds = [
-    { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+    {
+      ...node,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      external: ['vscode'],
+      plugins: [parserRuntimeApart, demoApart],
+    },
+    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
     { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
     {
       ...node,

@@ -147,15 +147,14 @@ class ShownView implements vscode.Disposable {
   }
 }
 
-/** Over a socket where this place has one, in this process where it has not. Never rejects. */
+/** Over a socket where this place has one, in this process where it has not. Rejects only when the demo cannot be loaded. */
 async function connect(store: ItemStore): Promise<{ connection: DemoConnection; server: ServerState }> {
+  // Loaded now, not with the extension.
+  const { connectInProcess, connectOverSocket } = await import('../demo/demo');
   try {
-    // Loaded now, not with the extension: nobody waits for node:http who never opens the panel.
-    const { connectOverSocket } = await import('../demo/client');
     const connection = await connectOverSocket({ store });
     return { connection, server: { kind: 'socket', url: connection.url } };
   } catch (error) {
-    const { connectInProcess } = await import('../demo/inProcess');
     return { connection: connectInProcess(store), server: { kind: 'in-process', why: sentence(error) } };
   }
 }
