@@ -40,6 +40,22 @@ export class ItemsController {
   }
 }
 
+@Controller('files')
+export class FilesController {
+  @Delete(':id')
+  // <- route DELETE /files/:id -> 202 value
+  remove(@Res() res: Response) {
+    res.status(202).json({ removed: 'soon' });
+    //         ^^^ use 202 returned
+  }
+
+  @Delete()
+  // <- route DELETE /files -> 200 unknown
+  removeAll(@Res() res: Response) {
+    report(res);
+  }
+}
+
 class Plain {
   @Memoize(500)
   get(timeout = 500) {

@@ -12,6 +12,9 @@ const positions: readonly StatusPosition[] = [
   { name: 'Redirect', of: 'framework', at: { index: 1 }, role: 'success' },
   // The body comes first, unlike in most frameworks (nestjs/common exceptions/http.exception.ts).
   { name: 'HttpException', of: 'framework', at: { index: 1 }, role: 'raised' },
+  { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'code', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'sendStatus', of: 'response', at: { index: 0 }, role: 'returned' },
 ];
 
 /** @nestjs/common exceptions; there is none for 429. */
@@ -52,12 +55,25 @@ export const nest: Framework = {
     verbs: { ...capitalVerbs, All: 'ANY' },
     classes: { bases: null, decorator: 'Controller', pathAttribute: null },
     statusDecorators: ['HttpCode'],
+    // What `@Res()` injects is the response of Express or Fastify.
+    handlerParameters: { request: null, response: /^_?(?:res|response|reply)$/ },
   },
   // nestjs/core router/router-response-controller.ts, getStatusByMethod; a POST through @All is 200.
   defaultStatus: (method) => (method === 'POST' ? 201 : 200),
   positions,
   answers: {
     ...plainAnswers,
+    sends: {
+      json: { body: 0, serialises: true },
+      send: { body: 0 },
+      end: { body: 0 },
+      sendStatus: { status: 0 },
+      render: { fixed: true },
+      sendFile: { fixed: true },
+      download: { fixed: true },
+      redirect: { status: 0, defaultStatus: 302, fixed: true },
+    },
+    statusSetters: ['status', 'code'],
     statusProperty: 'statusCode',
   },
   constants: [nestStatus, httpStatusCodes],

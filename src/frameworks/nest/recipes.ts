@@ -10,7 +10,9 @@ function answerWith({ route, code, spelled, text, importName }: AnswerRequest): 
   const { declaredAt, answers } = route.anatomy;
   // What a method returns is its body; without content it would be dropped, and callers of the method may need it.
   const returns = answers.filter(isSuccess).some((answer) => answer.kind !== 'nothing');
-  if (route.decidedElsewhere || (!sendsContent(code) && returns)) return null;
+  // A response that the method sends itself is not this decorator's.
+  const sends = answers.some((answer) => answer.kind === 'send' || answer.kind === 'response');
+  if (route.decidedElsewhere || sends || (!sendsContent(code) && returns)) return null;
   if (declaredAt) return [replace(declaredAt, spelled)];
   const imported = importName('@nestjs/common', 'HttpCode');
   const line = `@HttpCode(${spelled})${newline(text)}${lineIndent(text, route.span.start)}`;
