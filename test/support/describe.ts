@@ -18,7 +18,9 @@ export function describeScan(scan: Scan, text: string): string[] {
 }
 
 export function describeMark({ line, column, endColumn, text }: Mark): string {
-  return `${line}:${column}${endColumn === null ? '' : `-${endColumn}`} ${text}`;
+  // A route is described by where it starts, however its mark points there.
+  const end = endColumn === null || text.startsWith('route ') ? '' : `-${endColumn}`;
+  return `${line}:${column}${end} ${text}`;
 }
 
 function describeRoute(route: Route): string {

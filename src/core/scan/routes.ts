@@ -106,8 +106,8 @@ function newHint({ language, routing }: Framework, query: string): Hint {
   // A query that names its calls itself, such as `add_api_route` of FastAPI.
   const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
   if (routing.registration === 'call' || named.length > 0) {
-    const calls = named.length > 0 ? named.join('|') : words;
-    return { pattern: new RegExp(`\\.\\s*(?:${calls})\\s*[(<]`), local: false };
+    const calls = named.length > 0 ? `\\b(?:${named.join('|')})` : `\\.\\s*(?:${words})`;
+    return { pattern: new RegExp(`${calls}\\s*[(<]`), local: false };
   }
   return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }
@@ -119,7 +119,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   if (!call || !parts) return null;
   const member = dialect.member(parts.callee);
   const bare = routing.registration === 'bare-decorator';
-  if (bare ? !isOwnDecorator(parts.callee, claim, context) : !member) return null;
+  // `createRoute({ method, path })` describes a route by a function of the framework's own, without a router.
+  const own = isOwnName(parts.callee, claim, context);
+  if (bare ? !own : !member && !own) return null;
   const verb = member ? member.property.text : lastName(context.names.resolve(parts.callee)?.path ?? '');
 
   const described = !bare && parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
@@ -135,12 +137,14 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const handler = handlerNode ? handlerOf(handlerNode, context) : null;
   if (bare) {
     if (!handler) return null;
+  } else if (!member) {
+    if (!described?.path) return null;
   } else {
     const certainty = router ? routerCertainty(router, claim.framework, context) : 'possible';
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
-  const own = pathNode ? dialect.stringValue(pathNode) : bare ? '' : null;
+  const written = pathNode ? dialect.stringValue(pathNode) : bare ? '' : null;
   const prefix =
     (router ? routerPrefix(router, claim.framework, context) : null) ?? classPrefix(handler, claim, context);
   const decorated = dialect.decorated(call);
@@ -151,7 +155,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     parts,
     head: parts.callee,
     methods,
-    path: own === null ? null : join(prefix, own),
+    path: written === null ? null : join(prefix, written),
     group: null,
     handler,
   };
@@ -192,7 +196,7 @@ function groupOf(handler: SyntaxNode, context: ScanContext): string | null {
 }
 
 /** `@Get()` counts where the name was imported from the framework. */
-function isOwnDecorator(callee: SyntaxNode, claim: Claim, context: ScanContext): boolean {
+function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): boolean {
   const reference = context.names.resolve(callee);
   return (
     claim.by === 'import' &&
@@ -206,12 +210,8 @@ function description(parts: CallParts, framework: Framework, context: ScanContex
   const { dialect } = context;
   const first = parts.arguments[0];
   const mapping = first ? dialect.peel(first.value) : null;
-  const member = dialect.member(parts.callee);
-  if (
-    !mapping ||
-    dialect.kind(mapping) !== 'mapping' ||
-    !framework.routing.generic.includes(member?.property.text ?? '')
-  ) {
+  const name = dialect.member(parts.callee)?.property.text ?? parts.callee.text;
+  if (!mapping || dialect.kind(mapping) !== 'mapping' || !framework.routing.generic.includes(name)) {
     return null;
   }
   const value = (...names: readonly string[]) =>

@@ -1,5 +1,6 @@
 /** What the engine reads in Hono code; the marks under a line are checked by test/frameworks/examples.test.ts. */
 
+import { createRoute } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { StatusCodes } from 'http-status-codes';
@@ -35,3 +36,12 @@ app.put('/items/:id', (c) => {
 app.get('/old', (c) => c.redirect('/new', 308));
 // <- route GET /old -> 308 response
 //                                        ^^^ use 308 returned
+
+export const list = createRoute({
+//                  ^^^^^^^^^^^ route GET /orders -> 200 unknown
+  method: 'get',
+  path: '/orders',
+  responses: { 200: Orders, [StatusCodes.NOT_FOUND]: Problem },
+  //           ^^^ use 200 documented
+  //                         ^^^^^^^^^^^^^^^^^^^^^ use 404 documented
+});

@@ -6,6 +6,7 @@ import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
+import query from './query.scm';
 import { recipes } from './recipes';
 
 const senders = ['json', 'text', 'html', 'body', 'newResponse'];
@@ -23,11 +24,12 @@ export const hono: Framework = {
   language: 'ecmascript',
   modules: ['hono', '@hono'],
   rivals: ['express', 'koa', '@koa/router', 'koa-router', 'fastify', ...unreadEcmascriptRivals],
-  queries: [ecmascriptCalls],
+  queries: [ecmascriptCalls, query],
   routing: {
     ...plainRouting,
     registration: 'call',
     routers: ['Hono', 'OpenAPIHono'],
+    generic: ['createRoute'],
     verbs: { ...lowerVerbs, query: 'QUERY', all: 'ANY' },
     routerNames: /^(?:app|api|router|hono|\w*(?:App|Api|Router|Routes))$/,
     handlerParameters: { request: null, response: /^_?c$/ },
