@@ -84,7 +84,10 @@ class ShownView implements vscode.Disposable {
     this.#disposed = true;
     this.#listener.dispose();
     // The server may still be starting; it is closed as soon as it has.
-    void this.#connection.then((connection) => connection.close());
+    void this.#connection.then(
+      (connection) => connection.close(),
+      () => undefined,
+    );
   }
 
   async #connect(store: ItemStore): Promise<DemoConnection> {
@@ -125,9 +128,13 @@ class ShownView implements vscode.Disposable {
   }
 
   async #reset(id: number): Promise<void> {
-    const connection = await this.#connection;
-    connection.reset();
-    this.#post({ type: 'reset-done', id });
+    try {
+      const connection = await this.#connection;
+      connection.reset();
+      this.#post({ type: 'reset-done', id });
+    } catch (error) {
+      this.#post({ type: 'failed', id, message: sentence(error) });
+    }
   }
 
   #meaningOf(code: number): Meaning | null {
