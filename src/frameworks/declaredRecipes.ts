@@ -1,5 +1,6 @@
 /** How code that declares its status on the decorator is rewritten, and still imports and runs: FastAPI, Litestar. */
 
+import { isSuccess, sendsContent } from '../core/answers';
 import {
   addArgument,
   hasOwnLines,
@@ -12,7 +13,6 @@ import {
   slice,
 } from '../core/edits';
 import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
-import { isSuccess, sendsContent } from './answers';
 
 /**
  * `responseModule` has the `Response` class that a returned response without content is rebuilt with; null where

@@ -1,8 +1,8 @@
 /** How code that sends through a response object is rewritten: the shape that Express and Fastify share. */
 
+import { isSuccess, sendsContent } from '../core/answers';
 import { insert, lineIndent, newline, replace, slice } from '../core/edits';
 import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
-import { isSuccess, sendsContent } from './answers';
 
 export interface SendStyle {
   /** Call that sets the status in front of the one that sends: `.status`. */

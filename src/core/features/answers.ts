@@ -1,5 +1,6 @@
 /** The codes that fit a route's method, each with the edits that make the route answer it. */
 
+import { isSuccess } from '../answers';
 import type { Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
 import { usualPhrase } from '../statusCodes';
 import { importName, spell } from '../style';
@@ -46,7 +47,7 @@ export function answerFix(
     importName: (module, name) => importName(module, name, scan, text),
   });
   if (!edits) return null;
-  const drops = route.anatomy.answers.some(({ status, body }) => body && (typeof status !== 'number' || status < 400));
+  const drops = route.anatomy.answers.some((answer) => answer.body && isSuccess(answer));
   const dropped = code === 204 && drops ? ', without a body' : '';
   return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: withoutRepeats(edits) };
 }

@@ -1,5 +1,6 @@
 /** What rules about the status of a whole route share. */
 
+import { isSuccess } from '../answers';
 import type { Answer, Finding, Fix, Route, Rule } from '../model';
 
 /** Does the route answer 200 only because nobody said otherwise: no code declared, written or computed anywhere. */
@@ -21,7 +22,7 @@ export function answers200(route: Route): boolean {
 
 /** Answers that are not errors, as far as the file shows. */
 export function successes(route: Route): Answer[] {
-  return route.anatomy.answers.filter((answer) => typeof answer.status !== 'number' || answer.status < 400);
+  return route.anatomy.answers.filter(isSuccess);
 }
 
 /** The finding on the head of a route, with the fix that makes it answer the suggested code where that is safe. */

@@ -11,6 +11,15 @@ export function code(node: SyntaxNode): SyntaxNode[] {
   return node.namedChildren.filter((child) => child !== null && !child.isExtra) as SyntaxNode[];
 }
 
+/** Keys and values of a mapping or object literal: both grammars call them `pair`. */
+export function pairs(node: SyntaxNode): { readonly key: SyntaxNode; readonly value: SyntaxNode }[] {
+  return code(node).flatMap((pair) => {
+    const key = pair.type === 'pair' ? field(pair, 'key') : null;
+    const value = key ? field(pair, 'value') : null;
+    return key && value ? [{ key, value }] : [];
+  });
+}
+
 /** Are the two the same node: nodes are made anew at each access, so identity of objects says nothing. */
 export function same(a: SyntaxNode | null | undefined, b: SyntaxNode | null | undefined): boolean {
   return !!a && !!b && a.id === b.id;

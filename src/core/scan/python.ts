@@ -2,7 +2,7 @@
 
 import type { SyntaxNode } from '../syntax';
 import type { ArgumentParts, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
-import { code, field, lookThrough, nodesAt, same } from './nodes';
+import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
@@ -63,13 +63,7 @@ export const python: Dialect = {
     return same(target, name) ? (field(parent, 'right') ?? field(parent, 'value')) : null;
   },
 
-  pairs(node) {
-    return code(node).flatMap((pair) => {
-      const key = pair.type === 'pair' ? field(pair, 'key') : null;
-      const value = key ? field(pair, 'value') : null;
-      return key && value ? [{ key, value }] : [];
-    });
-  },
+  pairs,
 
   elements: code,
 

@@ -1,5 +1,6 @@
 /** Source and frameworks in, everything the file says about status codes out: the only interpreter of syntax trees. */
 
+import { isSuccess } from '../answers';
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { argumentList, type Reading, readHandler, span } from './answers';
@@ -169,7 +170,7 @@ function effectiveCodes(reading: Reading, framework: Framework, base: number): n
 
 function returnsOf(reading: Reading, framework: Framework): Route['returns'] {
   const { answers } = reading;
-  const successes = answers.filter((answer) => typeof answer.status !== 'number' || answer.status < 400);
+  const successes = answers.filter(isSuccess);
   if (successes.length === 0) {
     // A handler that returns falls off its end with nothing; one that has to send and does not is not understood.
     const fallsOff =

@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
+import { expressSends } from '../expressSends';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { sendRecipes } from '../sendRecipes';
@@ -46,17 +47,7 @@ export const express: Framework = {
   answers: {
     ...plainAnswers,
     returnsBody: false,
-    sends: {
-      json: { body: 0, serialises: true },
-      jsonp: { body: 0, serialises: true },
-      send: { body: 0 },
-      end: { body: 0 },
-      sendStatus: { status: 0 },
-      render: { fixed: true },
-      sendFile: { fixed: true },
-      download: { fixed: true },
-      redirect: { status: 0, defaultStatus: 302, fixed: true },
-    },
+    sends: expressSends,
     statusSetters: ['status', 'writeHead'],
     statusProperty: 'statusCode',
   },

@@ -1,8 +1,8 @@
 /** How Flask code is rewritten so that a view answers with a code: the returned tuple says it. */
 
+import { isSuccess, sendsContent } from '../../core/answers';
 import { insert, lineIndent, newline, replace, slice } from '../../core/edits';
 import type { Answer, AnswerRequest, Edit, Recipes } from '../../core/model';
-import { isSuccess, sendsContent } from '../answers';
 
 export const recipes: Recipes = { answerWith };
 

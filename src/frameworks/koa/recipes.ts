@@ -1,8 +1,8 @@
 /** How Koa code is rewritten so that a route answers with a code. */
 
+import { isSuccess, sendsContent } from '../../core/answers';
 import { insert, lineIndent, newline, replace } from '../../core/edits';
 import type { AnswerRequest, Edit, Recipes } from '../../core/model';
-import { isSuccess, sendsContent } from '../answers';
 
 export const recipes: Recipes = { answerWith };
 

@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
+import { expressSends } from '../expressSends';
 import { capitalVerbs } from '../verbs';
 import query from './query.scm';
 import { recipes } from './recipes';
@@ -63,16 +64,7 @@ export const nest: Framework = {
   positions,
   answers: {
     ...plainAnswers,
-    sends: {
-      json: { body: 0, serialises: true },
-      send: { body: 0 },
-      end: { body: 0 },
-      sendStatus: { status: 0 },
-      render: { fixed: true },
-      sendFile: { fixed: true },
-      download: { fixed: true },
-      redirect: { status: 0, defaultStatus: 302, fixed: true },
-    },
+    sends: expressSends,
     statusSetters: ['status', 'code'],
     statusProperty: 'statusCode',
   },

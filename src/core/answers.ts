@@ -1,10 +1,10 @@
-/** What recipes of several frameworks ask of an answer. */
+/** What everybody asks of an answer: is it a success, and may content follow its code. */
 
-import type { Answer } from '../core/model';
+import type { Answer } from './model';
 
 /** Is it an answer of the successful kind, as far as the file shows. */
-export function isSuccess(answer: Answer): boolean {
-  return typeof answer.status !== 'number' || answer.status < 400;
+export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {
+  return typeof status !== 'number' || status < 400;
 }
 
 /** May content follow this code (RFC 9110 §6.4.1: never 1xx, 204 and 304; 205 has none to send). */
