@@ -96,6 +96,14 @@ describe('hover', () => {
     );
   });
 
+  it('does not call an error a success', async () => {
+    const text = '@app.get("/tea", status_code=418)\ndef tea():\n    return {}\n';
+    assert.match(await hover(text, '418'), /^\*\*418 I'm a teapot\*\* · what `GET \/tea` answers\n/);
+    assert.equal(await hover(text, 'app.get'), "`GET /tea` answers **418 I'm a teapot**.");
+    const moved = '@app.get("/moved")\ndef moved(code: int):\n    return RedirectResponse("/", status_code=code)\n';
+    assert.equal(await hover(moved, 'app.get'), '`GET /moved` answers a status that this file does not show.');
+  });
+
   it('explains a comparison', async () => {
     assert.match(await hover(fastapi, '404'), /^\*\*404 Not Found\*\* · compared with the status received/);
   });

@@ -71,6 +71,7 @@ function purpose(use: StatusUse, route: Route | null): string {
   const name = route ? routeName(route) : null;
   switch (use.role) {
     case 'success':
+      if (use.code >= 400) return name ? `what ${name} answers` : 'declared here';
       return name ? `what ${name} answers on success` : 'declared for success';
     case 'returned':
       return name ? `answered by ${name}` : 'answered here';
@@ -104,7 +105,11 @@ function notes(use: StatusUse, route: Route): string[] {
 function describeRoute(route: Route, scan: Scan): string {
   const index = scan.routes.indexOf(route);
   const success = route.effective.map((code) => `**${code} ${phrase(code)}**`).join(' or ');
-  const answers = success === '' ? 'is answered elsewhere' : `answers ${success} on success`;
+  const onlyFails = route.effective.every((code) => code >= 400);
+  const answers =
+    success === ''
+      ? 'answers a status that this file does not show'
+      : `answers ${success}${onlyFails ? '' : ' on success'}`;
   const others = [
     ...new Set(
       scan.uses
