@@ -3,10 +3,13 @@
 import type {
   Language as Grammars,
   Parser as ParserClass,
+  Point,
   Query,
+  Range,
   Tree,
   Node as TreeNode,
 } from '@vscode/tree-sitter-wasm';
+import { literalData } from './literalData';
 import type { Grammar, Span } from './model';
 
 export type SyntaxNode = TreeNode;
@@ -87,7 +90,7 @@ export function createSyntax(files: GrammarFiles): Syntax {
     async parse(grammar, text, previous) {
       const { parser } = loaded.get(grammar) ?? (await ensure(grammar));
       const old = previous?.grammar === grammar ? editedTree(previous, text) : null;
-      const tree = parser.parse(text, old);
+      const tree = parser.parse(text, old, { includedRanges: includedRanges(text, grammar) });
       old?.delete();
       if (!tree) throw new Error(`The ${grammar} parser gave no tree.`);
       return parsedText(grammar, text, tree);
@@ -145,14 +148,38 @@ function editedTree(previous: ParsedText, text: string): Tree | null {
   return old;
 }
 
-function pointAt(text: string, offset: number) {
+/** What is between long stretches of plain data; empty, which stands for everything, where there are none. */
+function includedRanges(text: string, grammar: Grammar): Range[] {
+  const left = literalData(text, grammar === 'python' ? 'python' : 'ecmascript');
+  if (left.length === 0) return [];
+  const bounds = [0, ...left.flatMap(({ start, end }) => [start, end]), text.length];
+  const points = pointsAt(text, bounds);
+  const ranges: Range[] = [];
+  for (let index = 0; index + 1 < bounds.length; index += 2) {
+    const [startIndex, endIndex] = [bounds[index], bounds[index + 1]];
+    const [startPosition, endPosition] = [points[index], points[index + 1]];
+    if (startIndex === undefined || endIndex === undefined || !startPosition || !endPosition) continue;
+    ranges.push({ startIndex, endIndex, startPosition, endPosition });
+  }
+  return ranges;
+}
+
+function pointAt(text: string, offset: number): Point {
+  return pointsAt(text, [offset])[0] ?? { row: 0, column: offset };
+}
+
+/** Rows and columns of ascending offsets, in one walk over the lines. */
+function pointsAt(text: string, offsets: readonly number[]): Point[] {
   let row = 0;
   let lineStart = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) {
-    row++;
-    lineStart = next + 1;
-  }
-  return { row, column: offset - lineStart };
+  let next = text.indexOf('\n');
+  return offsets.map((offset) => {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) {
+      row++;
+      lineStart = next + 1;
+    }
+    return { row, column: offset - lineStart };
+  });
 }
 
 /** What a query finds in and around a span of the text, without a walk over the rest of the tree. */

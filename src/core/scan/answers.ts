@@ -27,6 +27,9 @@ export function readHandler(handler: Handler, framework: Framework, context: Sca
   return reader.read();
 }
 
+/** In UTF-16 units. */
+const longestAcknowledgement = 500;
+
 interface Write extends StatusWrite {
   readonly at: number;
   /** The block it stands in, as far as it reaches. */
@@ -293,7 +296,8 @@ class HandlerReader {
       return text === null ? 'value' : text === '' ? 'empty' : 'acknowledgement';
     }
     if (kind === 'literal') return 'acknowledgement';
-    if (kind !== 'mapping') return 'value';
+    // An acknowledgement is short; long data may have been passed over by the parser (core/literalData.ts).
+    if (kind !== 'mapping' || here.endIndex - here.startIndex > longestAcknowledgement) return 'value';
     const pairs = dialect.pairs(here);
     if (here.namedChildCount === 0) return 'empty';
     const literal = pairs.every(({ value }) => {

@@ -120,8 +120,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const member = dialect.member(parts.callee);
   const bare = routing.registration === 'bare-decorator';
   // `createRoute({ method, path })` describes a route by a function of the framework's own, without a router.
-  const own = isOwnName(parts.callee, claim, context);
-  if (bare ? !own : !member && !own) return null;
+  if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;
   const verb = member ? member.property.text : lastName(context.names.resolve(parts.callee)?.path ?? '');
 
   const described = !bare && parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
