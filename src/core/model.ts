@@ -251,13 +251,14 @@ export interface Finding {
   readonly rule: string;
   readonly span: Span;
   readonly message: string;
+  /** The rule's own, unless this finding weighs more or less; what the user has set for the rule wins over both. */
   readonly severity: Severity;
   /** The status code it suggests, where it suggests one. */
   readonly suggest: number | null;
   readonly fixes: readonly Fix[];
 }
 
-/** Edits that are applied together or not at all, with a title that says what they do. */
+/** Edits that are applied together or not at all, with a title that says what they do; the edits never overlap. */
 export interface Fix {
   readonly title: string;
   /** The one to take without asking; at most one a finding. */
@@ -291,8 +292,14 @@ export interface RuleExample {
 export interface RuleContext {
   readonly scan: Scan;
   readonly text: string;
+  /** The table of a framework, by the identifier that routes and scans carry. */
+  framework(id: string): Framework;
+  /** A code as this file would write it: a number, or a constant it has already. */
+  spell(code: number, framework: Framework): string;
   /** The fix that makes a route answer with a code, or null where that cannot be done safely. */
   answerWith(route: Route, code: number): Fix | null;
+  /** The fix that makes one answer of a route carry a code and leaves the others alone; null where that is not safe. */
+  changeAnswer(route: Route, answer: Answer, code: number): Fix | null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -442,6 +449,7 @@ export interface ConstantFamily {
 
 /** How this framework writes things: from plain model to edits, null where it cannot be done safely. */
 export interface Recipes {
+  /** Makes every successful answer of the route carry the code, together with what the route declares. */
   answerWith(request: AnswerRequest): readonly Edit[] | null;
 }
 

@@ -123,7 +123,7 @@ export function createService({ frameworks, rules, grammars, log }: ServiceOptio
       return hoverAt(await scanOf(source), offset, frameworks, level);
     },
 
-    async findings(source, severityOf = (rule) => rule.severity) {
+    async findings(source, severityOf = () => null) {
       return findings(await scanOf(source), source.text, rules, frameworks, severityOf, (rule, error) =>
         log.error(
           `Rule ${rule.id} failed on ${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -12,8 +12,8 @@ export interface Settings {
   readonly hoverEnabled: boolean;
   readonly hintsEnabled: boolean;
   readonly level: Level;
-  /** The severity the user wants for a rule; the rule's own where the setting holds anything else. */
-  severityOf(rule: Rule): Severity | 'off';
+  /** The severity the user has set for a rule; null where nothing is set, or nothing that is known. */
+  severityOf(rule: Rule): Severity | 'off' | null;
 }
 
 export function settingsFor(document: vscode.TextDocument): Settings {
@@ -22,6 +22,10 @@ export function settingsFor(document: vscode.TextDocument): Settings {
     hoverEnabled: settings.get('hover.enabled') !== false,
     hintsEnabled: settings.get('hints.enabled') !== false,
     level: settings.get('level') === 'advanced' ? 'advanced' : 'beginner',
-    severityOf: (rule) => severities.find((severity) => severity === settings.get(`rules.${rule.id}`)) ?? rule.severity,
+    severityOf(rule) {
+      const set = settings.inspect(`rules.${rule.id}`);
+      const chosen = set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;
+      return severities.find((severity) => severity === chosen) ?? null;
+    },
   };
 }

@@ -38,6 +38,7 @@ describe('fixes judged by the real FastAPI', () => {
     for (const { name, files, route, code } of programs) {
       const recorded = recording.programs[name];
       assert.equal(recorded?.sha256, hashOf(files), `${name} is not as recorded; ${howToRecord}`);
+      if (!route || code === null) continue;
       const operation = Object.entries(recorded?.documented ?? {}).find(
         ([operation]) => operation.startsWith(`${route.method} `) && operation.endsWith(route.path ?? ''),
       );

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { applyEdits } from '../../src/core/edits';
 import { answerFixes } from '../../src/core/features/answers';
 import { languageOfPath } from '../../src/core/languages';
-import type { Fix, Route } from '../../src/core/model';
+import type { Route } from '../../src/core/model';
 import { frameworks } from '../../src/frameworks/registry';
 import { cases } from './cases';
 import { engine, source } from './engine';
@@ -16,9 +16,9 @@ export interface FixedProgram {
   /** The file it was made from. */
   readonly path: string;
   readonly text: string;
-  readonly route: Route;
-  /** The code that the fix promises. */
-  readonly code: number;
+  readonly route: Route | null;
+  /** The code that the fix promises its route to answer; null where it mends something else. */
+  readonly code: number | null;
 }
 
 /** Fixtures that are split into cases, without their marks. */
@@ -39,25 +39,25 @@ export function fixtureTexts(
   );
 }
 
-/** The text after each fix that is offered on each of its routes: those of findings, and the codes that fit the method. */
+/** The text after each fix: the codes that are offered on each route, and whatever else the findings have. */
 export async function fixedPrograms(name: string, path: string, text: string): Promise<FixedProgram[]> {
   const document = source(languageOfPath(path)?.id ?? '', text);
   const scan = await engine.scan(document);
-  const findings = await engine.findings(document);
-  return scan.routes.flatMap((route, index) => {
-    const found = findings
-      .filter((finding) => finding.span.start === route.head.start)
-      .flatMap((finding) => finding.fixes);
-    const fixes: readonly Fix[] = [...found, ...answerFixes(route, scan, text, frameworks)];
-    const byCode = new Map(fixes.map((fix) => [Number(/\d{3}/.exec(fix.title)?.[0]), fix]));
-    return [...byCode].map(([code, fix]) => ({
-      name: `${name}-${index + 1}-${code}`,
-      path,
-      text: applyEdits(text, fix.edits),
-      route,
-      code,
-    }));
-  });
+  const onRoutes = scan.routes.flatMap((route, index) =>
+    answerFixes(route, scan, text, frameworks).map((fix): FixedProgram => {
+      const code = Number(/\d{3}/.exec(fix.title)?.[0]);
+      return { name: `${name}-${index + 1}-${code}`, path, text: applyEdits(text, fix.edits), route, code };
+    }),
+  );
+  const seen = new Set(onRoutes.map((program) => program.text));
+  const onFindings = (await engine.findings(document)).flatMap((finding, index) =>
+    finding.fixes.flatMap((fix, nth): FixedProgram[] => {
+      const after = applyEdits(text, fix.edits);
+      if (seen.has(after)) return [];
+      return [{ name: `${name}-${finding.rule}-${index + 1}-${nth + 1}`, path, text: after, route: null, code: null }];
+    }),
+  );
+  return [...onRoutes, ...onFindings];
 }
 
 export function readExample(path: string): string {

@@ -1,7 +1,7 @@
 /** The codes that fit a route's method, each with the edits that make the route answer it. */
 
-import { isSuccess } from '../answers';
-import type { Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
+import { isSuccess, sendsContent } from '../answers';
+import type { Answer, Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
 import { usualPhrase } from '../statusCodes';
 import { importName, spell } from '../style';
 
@@ -38,8 +38,8 @@ export function answerFix(
   text: string,
   frameworks: readonly Framework[],
 ): Fix | null {
-  const framework = frameworks.find((each) => each.id === route.framework);
-  const edits = framework?.recipes.answerWith({
+  const framework = frameworkOf(route.framework, frameworks);
+  const edits = framework.recipes.answerWith({
     route,
     code,
     spelled: spell(code, scan, framework),
@@ -48,8 +48,30 @@ export function answerFix(
   });
   if (!edits) return null;
   const drops = route.anatomy.answers.some((answer) => answer.body && isSuccess(answer));
-  const dropped = code === 204 && drops ? ', without a body' : '';
+  const dropped = !sendsContent(code) && drops ? ', without a body' : '';
   return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: withoutRepeats(edits) };
+}
+
+/** Makes one answer of a route carry a code and leaves the others, and what is declared, alone; null where that is not safe. */
+export function changeFix(
+  route: Route,
+  answer: Answer,
+  code: number,
+  scan: Scan,
+  text: string,
+  frameworks: readonly Framework[],
+): Fix | null {
+  // A recipe changes every answer it is shown, and may declare what holds for all of them.
+  const others = route.anatomy.answers.filter((other) => other !== answer && isSuccess(other));
+  if (others.length > 0 && route.declared.length > 0) return null;
+  const alone = { ...route, anatomy: { ...route.anatomy, answers: [answer] } };
+  return answerFix(alone, code, scan, text, frameworks);
+}
+
+export function frameworkOf(id: string, frameworks: readonly Framework[]): Framework {
+  const framework = frameworks.find((each) => each.id === id);
+  if (!framework) throw new Error(`No framework is called ${id}.`);
+  return framework;
 }
 
 /** Routes a selection is about: it touches the registration or the handler's first lines, or lies inside the handler. */

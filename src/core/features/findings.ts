@@ -1,10 +1,11 @@
 /** Runs the rules over a scan. */
 
 import type { Finding, Framework, Rule, RuleContext, Scan, Severity } from '../model';
-import { answerFix } from './answers';
+import { spell } from '../style';
+import { answerFix, changeFix, frameworkOf } from './answers';
 
-/** How a rule is to be marked; `off` where it is not. */
-export type SeverityOf = (rule: Rule) => Severity | 'off';
+/** How the user wants a rule to be marked; null where that is left to the rule, `off` where it is not to be. */
+export type SeverityOf = (rule: Rule) => Severity | 'off' | null;
 
 /** Findings in source order. A rule that throws is reported to `failed` and costs only its own findings. */
 export function findings(
@@ -18,13 +19,17 @@ export function findings(
   const context: RuleContext = {
     scan,
     text,
+    framework: (id) => frameworkOf(id, frameworks),
+    spell: (code, framework) => spell(code, scan, framework),
     answerWith: (route, code) => answerFix(route, code, scan, text, frameworks),
+    changeAnswer: (route, answer, code) => changeFix(route, answer, code, scan, text, frameworks),
   };
   const found = rules.flatMap((rule) => {
     const severity = severityOf(rule);
     if (severity === 'off') return [];
     try {
-      return rule.check(context).map((finding) => ({ ...finding, severity }));
+      const found = rule.check(context);
+      return severity === null ? found : found.map((finding) => ({ ...finding, severity }));
     } catch (error) {
       failed(rule, error);
       return [];
