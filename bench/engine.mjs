@@ -68,6 +68,8 @@ export async function check(build, folder, paths) {
 
 /**
  * @typedef {object} Engine the parts of the core that are measured without the command line
+ * @property {typeof import('../src/core/edits.ts').applyEdits} applyEdits
+ * @property {typeof import('../src/core/languages.ts').languageOfPath} languageOfPath
  * @property {typeof import('../src/core/service.ts').createService} createService
  * @property {typeof import('../src/core/syntax.ts').createSyntax} createSyntax
  * @property {typeof import('../src/core/rules/registry.ts').rules} rules
@@ -86,6 +88,8 @@ export async function loadEngine(build) {
   await esbuild.build({
     stdin: {
       contents: `
+        export { applyEdits } from './src/core/edits';
+        export { languageOfPath } from './src/core/languages';
         export { createService } from './src/core/service';
         export { createSyntax } from './src/core/syntax';
         export { rules } from './src/core/rules/registry';

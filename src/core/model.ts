@@ -285,7 +285,8 @@ export interface Rule {
 export interface RuleExample {
   readonly languageId: string;
   readonly before: string;
-  readonly after: string;
+  /** With the preferred fix applied; null where there is none to take without asking. */
+  readonly after: string | null;
 }
 
 /** All that a rule may look at. */
@@ -300,6 +301,8 @@ export interface RuleContext {
   answerWith(route: Route, code: number): Fix | null;
   /** The fix that makes one answer of a route carry a code and leaves the others alone; null where that is not safe. */
   changeAnswer(route: Route, answer: Answer, code: number): Fix | null;
+  /** The fix that adds a code to what a route documents; null where its framework has no recipe for that. */
+  documentStatus(route: Route, code: number): Fix | null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -451,6 +454,8 @@ export interface ConstantFamily {
 export interface Recipes {
   /** Makes every successful answer of the route carry the code, together with what the route declares. */
   answerWith(request: AnswerRequest): readonly Edit[] | null;
+  /** Adds the code to the responses that the route documents already. */
+  document?(request: AnswerRequest): readonly Edit[] | null;
 }
 
 export interface AnswerRequest {

@@ -13,13 +13,29 @@ import {
   slice,
 } from '../core/edits';
 import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
+import { usualPhrase } from '../core/statusCodes';
 
 /**
  * `responseModule` has the `Response` class that a returned response without content is rebuilt with; null where
  * returned responses are left alone.
  */
 export function declaredRecipes(responseModule: string | null): Recipes {
-  return { answerWith: (request) => answerWith(request, responseModule) };
+  return { answerWith: (request) => answerWith(request, responseModule), document };
+}
+
+/** One more entry in `responses={404: {...}}`, in the way the last one is laid out. */
+function document({ route, code, spelled, text }: AnswerRequest): readonly Edit[] | null {
+  const responses = route.anatomy.registration?.arguments.find(({ name }) => name === 'responses');
+  const written = responses ? slice(text, responses.value) : '';
+  if (!responses || !/^\{.*\}$/s.test(written)) return null;
+  const inside = written.slice(1, -1);
+  const entry = `${spelled}: {"description": "${usualPhrase(code)}"}`;
+  const at = responses.value.start + 1 + inside.trimEnd().length;
+  const comma = inside.trimEnd().endsWith(',');
+  const lines = /\n([ \t]*)\S[^\n]*$/.exec(inside.trimEnd());
+  if (!lines) return [insert(at, `${comma ? ' ' : ', '}${entry}`)];
+  const indent = /^\s*\n([ \t]*)/.exec(inside)?.[1] ?? lines[1] ?? '';
+  return [insert(at, `${comma ? '' : ','}${newline(text)}${indent}${entry}${comma ? ',' : ''}`)];
 }
 
 function answerWith(request: AnswerRequest, responseModule: string | null): readonly Edit[] | null {
@@ -55,7 +71,9 @@ function declare({ route, spelled, text }: AnswerRequest): Edit {
 function responseEdits(answer: Answer, request: AnswerRequest, responseModule: string | null): Edit[] | null {
   const { code, spelled, text } = request;
   const { call } = answer;
-  if (!call || responseModule === null || (typeof answer.status === 'number' && answer.status >= 300)) return null;
+  if (!call || responseModule === null) return null;
+  // A redirect stays one, and nothing else becomes one.
+  if (typeof answer.status === 'number' && isRedirect(answer.status) !== isRedirect(code)) return null;
   if (!sendsContent(code)) {
     // uvicorn drops the connection when a body follows a 204 head, so the response must be one without content.
     if (answer.body && answer.body.effects !== 'none') return null;
@@ -68,6 +86,10 @@ function responseEdits(answer: Answer, request: AnswerRequest, responseModule: s
   }
   if (answer.statusAt) return [replace(answer.statusAt, spelled)];
   return [addArgument(call.arguments, `status_code=${spelled}`, text)];
+}
+
+function isRedirect(code: number): boolean {
+  return code >= 300 && code < 400 && code !== 304;
 }
 
 /** The `return` of a value becomes one of nothing; what the value's expression does stays. */

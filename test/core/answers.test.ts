@@ -33,7 +33,9 @@ describe('codes offered on a route', () => {
   }
 
   const files = [
-    ...readdirSync('test/rules/fixtures').map((file) => `test/rules/fixtures/${file}`),
+    ...readdirSync('test/rules/fixtures', { recursive: true, encoding: 'utf8' })
+      .filter((file) => languageOfPath(file))
+      .map((file) => `test/rules/fixtures/${file.replaceAll('\\', '/')}`),
     ...['lesson.py', 'lesson.ts', 'answers.py', 'answers.ts', 'others/answers.py', 'others/answers.ts'].map(
       (file) => `test/core/fixtures/${file}`,
     ),

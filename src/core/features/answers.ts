@@ -1,7 +1,7 @@
 /** The codes that fit a route's method, each with the edits that make the route answer it. */
 
 import { isSuccess, sendsContent } from '../answers';
-import type { Answer, Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
+import type { Answer, AnswerRequest, Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
 import { usualPhrase } from '../statusCodes';
 import { importName, spell } from '../style';
 
@@ -21,8 +21,8 @@ const fitting: Readonly<Record<Method, readonly number[]>> = {
 
 /** One refactoring for each code that fits the method and is not what the route answers already. */
 export function answerFixes(route: Route, scan: Scan, text: string, frameworks: readonly Framework[]): Fix[] {
-  // A handler that does nothing but raise answers with its errors, whatever success it declares.
-  if (route.anatomy.answers.length === 0 && route.effective.some((code) => code >= 400)) return [];
+  // A handler that does nothing but raise, or answer errors, has no success to choose a code for.
+  if (!route.anatomy.answers.some(isSuccess) && route.effective.some((code) => code >= 400)) return [];
   return fitting[route.method].flatMap((code) => {
     if (route.effective.length === 1 && route.effective[0] === code) return [];
     const fix = answerFix(route, code, scan, text, frameworks);
@@ -38,14 +38,9 @@ export function answerFix(
   text: string,
   frameworks: readonly Framework[],
 ): Fix | null {
-  const framework = frameworkOf(route.framework, frameworks);
-  const edits = framework.recipes.answerWith({
-    route,
-    code,
-    spelled: spell(code, scan, framework),
-    text,
-    importName: (module, name) => importName(module, name, scan, text),
-  });
+  const edits = frameworkOf(route.framework, frameworks).recipes.answerWith(
+    requestFor(route, code, scan, text, frameworks),
+  );
   if (!edits) return null;
   const drops = route.anatomy.answers.some((answer) => answer.body && isSuccess(answer));
   const dropped = !sendsContent(code) && drops ? ', without a body' : '';
@@ -63,9 +58,33 @@ export function changeFix(
 ): Fix | null {
   // A recipe changes every answer it is shown, and may declare what holds for all of them.
   const others = route.anatomy.answers.filter((other) => other !== answer && isSuccess(other));
-  if (others.length > 0 && route.declared.length > 0) return null;
+  if (others.length > 0 && route.declared.some((declared) => declared !== code)) return null;
   const alone = { ...route, anatomy: { ...route.anatomy, answers: [answer] } };
   return answerFix(alone, code, scan, text, frameworks);
+}
+
+/** Adds a code to what a route documents; null where its framework has no recipe for that. */
+export function documentFix(
+  route: Route,
+  code: number,
+  scan: Scan,
+  text: string,
+  frameworks: readonly Framework[],
+): Fix | null {
+  const { recipes } = frameworkOf(route.framework, frameworks);
+  const edits = recipes.document?.(requestFor(route, code, scan, text, frameworks));
+  return edits ? { title: `Document ${code} ${usualPhrase(code)}`, preferred: false, edits } : null;
+}
+
+function requestFor(
+  route: Route,
+  code: number,
+  scan: Scan,
+  text: string,
+  frameworks: readonly Framework[],
+): AnswerRequest {
+  const spelled = spell(code, scan, frameworkOf(route.framework, frameworks));
+  return { route, code, spelled, text, importName: (module, name) => importName(module, name, scan, text) };
 }
 
 export function frameworkOf(id: string, frameworks: readonly Framework[]): Framework {

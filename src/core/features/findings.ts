@@ -2,7 +2,7 @@
 
 import type { Finding, Framework, Rule, RuleContext, Scan, Severity } from '../model';
 import { spell } from '../style';
-import { answerFix, changeFix, frameworkOf } from './answers';
+import { answerFix, changeFix, documentFix, frameworkOf } from './answers';
 
 /** How the user wants a rule to be marked; null where that is left to the rule, `off` where it is not to be. */
 export type SeverityOf = (rule: Rule) => Severity | 'off' | null;
@@ -22,6 +22,7 @@ export function findings(
     framework: (id) => frameworkOf(id, frameworks),
     spell: (code, framework) => spell(code, scan, framework),
     answerWith: (route, code) => answerFix(route, code, scan, text, frameworks),
+    documentStatus: (route, code) => documentFix(route, code, scan, text, frameworks),
     changeAnswer: (route, answer, code) => changeFix(route, answer, code, scan, text, frameworks),
   };
   const found = rules.flatMap((rule) => {

@@ -2,6 +2,15 @@
 
 import type { Rule } from '../model';
 import { deleteAnswers204 } from './delete-answers-204';
+import { overriddenStatus } from './overridden-status';
 import { postCreates201 } from './post-creates-201';
+import { undocumentedStatus } from './undocumented-status';
+import { unregisteredStatus } from './unregistered-status';
 
-export const rules: readonly Rule[] = [postCreates201, deleteAnswers204];
+export const rules: readonly Rule[] = [
+  postCreates201,
+  deleteAnswers204,
+  overriddenStatus,
+  undocumentedStatus,
+  unregisteredStatus,
+];

@@ -3,8 +3,9 @@
 import { isSuccess, sendsContent } from '../../core/answers';
 import { insert, lineIndent, newline, replace } from '../../core/edits';
 import type { AnswerRequest, Edit, Recipes } from '../../core/model';
+import { usualPhrase } from '../../core/statusCodes';
 
-export const recipes: Recipes = { answerWith };
+export const recipes: Recipes = { answerWith, document };
 
 function answerWith({ route, code, spelled, text, importName }: AnswerRequest): readonly Edit[] | null {
   const { declaredAt, answers } = route.anatomy;
@@ -17,4 +18,13 @@ function answerWith({ route, code, spelled, text, importName }: AnswerRequest): 
   const imported = importName('@nestjs/common', 'HttpCode');
   const line = `@HttpCode(${spelled})${newline(text)}${lineIndent(text, route.span.start)}`;
   return imported && [insert(route.span.start, line), ...imported];
+}
+
+/** One more `@ApiResponse`, above the route's first decorator. */
+function document({ route, code, spelled, text, importName }: AnswerRequest): readonly Edit[] | null {
+  const imported = importName('@nestjs/swagger', 'ApiResponse');
+  const line = `@ApiResponse({ status: ${spelled}, description: '${usualPhrase(code)}' })`;
+  return (
+    imported && [insert(route.span.start, `${line}${newline(text)}${lineIndent(text, route.span.start)}`), ...imported]
+  );
 }
