@@ -1,4 +1,4 @@
-/** Reads the options that both measurements share: where labels and repositories are kept outside the project. */
+/** Reads the options of measurements and of `npm run fuzz`: where labels and repositories are kept outside the project. */
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,31 +7,83 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../scripts/failure.mjs';
 import { projectFolder } from '../scripts/packages.mjs';
 
+const folders = /** @type {const} */ ({ labels: { type: 'string' }, repos: { type: 'string' } });
+
 /**
  * The command line of a measurement, as absolute paths.
  * @returns {{ labels: string, repositories: string }}
  * @throws {Failure} on an option that is not known, or without a folder for repositories
  */
 export function readOptions() {
-  const { labels, repos } = parsed();
-  const repositories = repos ?? process.env.STATUS_COACH_REPOS;
-  if (!repositories) {
+  const { labels, repositories } = placesOf(parsed(folders));
+  if (repositories === null) {
     throw new Failure(
       'No folder for the measured repositories was named: give one with --repos DIR or STATUS_COACH_REPOS; a repository that is not in it is cloned into it.',
     );
   }
+  return { labels, repositories };
+}
+
+/**
+ * The command line of `npm run fuzz`.
+ * @returns {{ runs: number, fileRuns: number, files: number, seed: number, only: string, labels: string, repositories: string | null }}
+ *   `runs` are cases for each example, `fileRuns` for each real file; repositories are null where none were named
+ * @throws {Failure} on an option that is not known
+ */
+export function readFuzzOptions() {
+  const {
+    runs,
+    'file-runs': fileRuns,
+    files,
+    seed,
+    only,
+    ...places
+  } = parsed({
+    ...folders,
+    runs: { type: 'string', default: '1800' },
+    'file-runs': { type: 'string', default: '60' },
+    files: { type: 'string', default: '400' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    only: { type: 'string', default: 'robustness' },
+  });
   return {
-    labels: resolve(labels ?? process.env.STATUS_COACH_LABELS ?? resolve(projectFolder, '../shared/corpus')),
-    repositories: existing(resolve(repositories)),
+    runs: whole('runs', runs),
+    fileRuns: whole('file-runs', fileRuns),
+    files: whole('files', files),
+    seed: whole('seed', seed),
+    only,
+    ...placesOf(places),
   };
 }
 
-function parsed() {
+/** @param {{ labels?: string | undefined, repos?: string | undefined }} values */
+function placesOf({ labels, repos }) {
+  const repositories = repos ?? process.env.STATUS_COACH_REPOS;
+  return {
+    labels: resolve(labels ?? process.env.STATUS_COACH_LABELS ?? resolve(projectFolder, '../shared/corpus')),
+    repositories: repositories ? existing(resolve(repositories)) : null,
+  };
+}
+
+/**
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Known
+ * @param {Known} options
+ */
+function parsed(options) {
   try {
-    return parseArgs({ options: { labels: { type: 'string' }, repos: { type: 'string' } } }).values;
+    return parseArgs({ options }).values;
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function whole(name, value) {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new Failure(`--${name} takes a whole number from 1 on.`);
 }
 
 /** @param {string} folder */

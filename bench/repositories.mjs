@@ -109,6 +109,25 @@ export async function repositoryFolders(folder, snapshots) {
 }
 
 /**
+ * The files of a commit, links and submodules left out.
+ * @param {string} repository its git folder
+ * @param {string} commit
+ * @returns {Promise<{ readonly path: string, readonly size: number }[]>} sizes in bytes
+ */
+export async function filesOf(repository, commit) {
+  const listed = await git(repository, ['ls-tree', '-r', '-z', '--long', commit]).catch((error) => {
+    throw new Failure(`${repository} cannot list commit ${commit}: ${complaint(error)}.`);
+  });
+  return listed
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const [, size, path] = /^100\d+ blob \w+ +(\d+)\t(.+)$/s.exec(line) ?? [];
+      return path === undefined ? [] : [{ path, size: Number(size) }];
+    });
+}
+
+/**
  * Writes a file as it was at a commit.
  * @param {string} repository its git folder
  * @param {string} commit

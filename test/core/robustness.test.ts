@@ -4,26 +4,41 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { longestText } from '../../src/core/dismissal';
+import { applyEdits } from '../../src/core/edits';
+import { answerFixes } from '../../src/core/features/answers';
 import { languageOfPath } from '../../src/core/languages';
 import { frameworks } from '../../src/frameworks/registry';
 import { describeScan } from '../support/describe';
-import { engine, logged, scanText, source } from '../support/engine';
+import { engine, logged, parses, scanText, source } from '../support/engine';
 import { readMarks } from '../support/marks';
-import { fuzzRuns } from '../support/properties';
+import { damaged, damages, encoded, encodingNames } from '../support/mutations';
+import { fuzzRuns, realFiles, runsOfRealFile } from '../support/properties';
+import { readInEveryWay, tally } from '../support/readings';
+
+interface Original {
+  readonly name: string;
+  readonly languageId: string;
+  readonly text: string;
+}
 
 /** Every framework's example, without its marks. */
 const examples = frameworks.flatMap(({ id }) =>
   readdirSync(`src/frameworks/${id}`)
     .filter((file) => file.startsWith('example.'))
-    .map((file) => ({
-      name: `${id}/${file}`,
-      languageId: languageOfPath(file)?.id ?? '',
-      text: readMarks(readFileSync(`src/frameworks/${id}/${file}`, 'utf8')).text,
-    })),
+    .map((file) => original(`src/frameworks/${id}/${file}`, `${id}/${file}`)),
 );
 
-/** `npm run fuzz` asks for many more cases, and that none of them takes longer than a person would notice. */
-const longestCase = fuzzRuns > 0 ? 250 : Number.POSITIVE_INFINITY;
+/** Sources that hold many odd shapes at once. */
+const fixtures = ['test/core/fixtures', 'test/rules/fixtures'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => languageOfPath(file))
+    .map((file) => original(`${folder}/${file}`, file)),
+);
+
+function original(path: string, name: string): Original {
+  const text = readMarks(readFileSync(path, 'utf8')).text;
+  return { name, languageId: languageOfPath(path)?.id ?? '', text };
+}
 
 describe('robustness', () => {
   it('dismisses a text of 5 MB at once and says so in the log', async () => {
@@ -76,81 +91,118 @@ describe('robustness', () => {
     }
   });
 
-  for (const { name, languageId, text: example } of examples) {
-    it(`${name}: junk, cuts and gaps never throw, and spans stay inside the text`, async function () {
+  for (const example of examples) {
+    it(`${example.name}: damage never throws, and spans stay inside the text`, async function () {
       this.timeout(600_000);
-      await fc.assert(
-        fc.asyncProperty(mutations(example), async (text) => {
-          const document = source(languageId, text);
-          const started = performance.now();
-          const scan = await engine.scan(document);
-          const findings = await engine.findings(document);
-          assert.ok(performance.now() - started < longestCase, `${Math.round(performance.now() - started)} ms`);
-          const spans = [
-            ...scan.uses.map((use) => use.span),
-            ...scan.routes.flatMap((route) => [route.span, route.head]),
-            ...findings.flatMap((finding) => [
-              finding.span,
-              ...finding.fixes.flatMap((fix) => fix.edits.map((edit) => edit.span)),
-            ]),
-          ];
-          for (const { start, end } of spans) assert.ok(0 <= start && start <= end && end <= text.length);
-          for (const use of scan.uses) assert.equal(text.slice(use.span.start, use.span.end), use.text);
-          engine.forget(document.uri);
-        }),
-        { numRuns: fuzzRuns || 60 },
-      );
+      await staysWhole(example, fuzzRuns || 60);
     });
 
-    it(`${name}: a scan after edits equals a scan of the same text read anew`, async function () {
-      this.timeout(60_000);
-      await fc.assert(
-        fc.asyncProperty(fc.array(mutations(example), { minLength: 1, maxLength: 4 }), async (texts) => {
-          const document = source(languageId, example);
-          await engine.scan(document);
-          for (const [index, text] of texts.entries()) {
-            const edited = await engine.scan({ ...document, text, version: index + 2 });
-            assert.deepEqual(edited, await scanText(languageId, text));
-          }
-          engine.forget(document.uri);
-        }),
-        { numRuns: Math.ceil(fuzzRuns / 8) || 15 },
-      );
+    it(`${example.name}: a scan after edits equals a scan of the same text read anew`, async function () {
+      this.timeout(600_000);
+      await staysTheSame(example, Math.ceil(fuzzRuns / 8) || 15);
+    });
+  }
+
+  for (const fixture of fixtures) {
+    it(`${fixture.name}: damage never throws, and spans stay inside the text`, async function () {
+      this.timeout(600_000);
+      await staysWhole(fixture, Math.ceil(fuzzRuns / 4) || 10);
     });
   }
 });
 
-/** A text with a few ranges deleted, replaced by junk, doubled, or cut off behind. */
-function mutations(text: string): fc.Arbitrary<string> {
-  const junk = fc.oneof(
-    fc.constantFrom(
-      '',
-      '"',
-      "'",
-      '(',
-      ')',
-      '{',
-      '`',
-      '\n',
-      '\r\n',
-      '\t',
-      '"""',
-      '404',
-      'status_code=',
-      '@',
-      '\u{1F600}',
-      '\uFEFF',
-    ),
-    fc.string({ unit: 'binary', maxLength: 8 }),
-  );
-  const change = fc.record({
-    at: fc.nat(text.length),
-    length: fc.oneof(fc.nat(3), fc.nat(60), fc.nat(text.length)),
-    junk,
+// Only with files to damage, which `npm run fuzz -- --repos DIR` chooses; it says so when there are none.
+if (realFiles !== '') {
+  describe('robustness on real files', () => {
+    const paths = readdirSync(realFiles, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => languageOfPath(path))
+      .sort();
+
+    before(async function () {
+      this.timeout(60_000);
+      // Grammars are loaded and queries compiled by the first reading of each: that is not the cost of a case.
+      for (const { languageId, text } of examples) await scanText(languageId, text);
+    });
+
+    it('there are files', () => assert.notEqual(paths.length, 0));
+
+    for (const path of paths) {
+      it(path, async function () {
+        this.timeout(600_000);
+        const text = readFileSync(`${realFiles}/${path}`, 'utf8');
+        const file = { name: path, languageId: languageOfPath(path)?.id ?? '', text };
+        for (const encoding of encodingNames) {
+          await readInEveryWay(file.languageId, encoded(text, encoding), [0, text.length], `${path}, ${encoding}`);
+        }
+        await keepsSyntax(file);
+        await staysWhole(file, runsOfRealFile);
+        await staysTheSame(file, Math.ceil(runsOfRealFile / 8));
+      });
+    }
   });
-  return fc
-    .array(change, { minLength: 1, maxLength: 4 })
-    .map((changes) =>
-      changes.reduce((result, { at, length, junk }) => result.slice(0, at) + junk + result.slice(at + length), text),
-    );
+}
+
+if (fuzzRuns > 0) {
+  after(() => {
+    const { texts, fixes, slowest, repeated } = tally;
+    console.log(`  ${texts} damaged texts read, ${fixes} fixes applied and read again.`);
+    console.log(`  Slowest: ${slowest.time.toFixed(0)} ms, ${slowest.name}; ${repeated} readings were measured again.`);
+  });
+}
+
+/** No exception, no pause, and no span outside a text, whatever is done to it. */
+async function staysWhole({ name, languageId, text }: Original, numRuns: number): Promise<void> {
+  const offsets = fc.array(fc.nat(text.length), { maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(damages(text.length), offsets, async (damage, at) => {
+      const read = damaged(text, damage);
+      await readInEveryWay(
+        languageId,
+        read,
+        at.map((offset) => Math.min(offset, read.length)),
+        name,
+      );
+    }),
+    { numRuns },
+  );
+}
+
+/** An edit leaves the same scan as a fresh read. */
+async function staysTheSame({ languageId, text }: Original, numRuns: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.array(damages(text.length), { minLength: 1, maxLength: 4 }), async (edits) => {
+      const document = source(languageId, text);
+      await engine.scan(document);
+      let current = text;
+      for (const [index, damage] of edits.entries()) {
+        // Now a further edit, now another one of the same text, as somebody types and takes it back.
+        current = damaged(index % 2 === 0 ? text : current, damage);
+        const edited = await engine.scan({ ...document, text: current, version: index + 2 });
+        const anew = source(languageId, current);
+        assert.deepEqual(edited, await engine.scan(anew));
+        engine.forget(anew.uri);
+        tally.texts++;
+      }
+      engine.forget(document.uri);
+    }),
+    { numRuns },
+  );
+}
+
+/** No fix breaks the syntax of a file that has no error in it. */
+async function keepsSyntax({ languageId, text, name }: Original): Promise<void> {
+  if (!(await parses(languageId, text))) return;
+  const document = source(languageId, text);
+  const scan = await engine.scan(document);
+  const findings = await engine.findings(document);
+  const fixes = [
+    ...findings.flatMap((finding) => finding.fixes),
+    ...scan.routes.flatMap((route) => answerFixes(route, scan, text, frameworks)),
+  ];
+  for (const fix of fixes) {
+    const fixed = applyEdits(text, fix.edits);
+    assert.ok(await parses(languageId, fixed), `${name}: ${fix.title}\n${JSON.stringify(fix.edits)}`);
+  }
+  engine.forget(document.uri);
 }

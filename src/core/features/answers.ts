@@ -41,7 +41,7 @@ export function answerFix(
   const edits = frameworkOf(route.framework, frameworks).recipes.answerWith(
     requestFor(route, code, scan, text, frameworks),
   );
-  if (!edits) return null;
+  if (!edits || overlap(edits)) return null;
   const drops = route.anatomy.answers.some((answer) => answer.body && isSuccess(answer));
   const dropped = !sendsContent(code) && drops ? ', without a body' : '';
   return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: withoutRepeats(edits) };
@@ -91,6 +91,14 @@ export function frameworkOf(id: string, frameworks: readonly Framework[]): Frame
   const framework = frameworks.find((each) => each.id === id);
   if (!framework) throw new Error(`No framework is called ${id}.`);
   return framework;
+}
+
+/** In broken source one answer may stand inside another, and then both cannot be rewritten. */
+function overlap(edits: readonly Edit[]): boolean {
+  const spans = withoutRepeats(edits)
+    .map((edit) => edit.span)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.some((span, index) => span.start < (spans[index - 1]?.end ?? 0));
 }
 
 /** Routes a selection is about: it touches the registration or the handler's first lines, or lies inside the handler. */

@@ -130,7 +130,11 @@ function isName({ local }: ImportedName): boolean {
   return local === '*' || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(local);
 }
 
-/** A word as it stands in a regular expression. */
+/** Longer names are nobody's: a regular expression has a largest size, and compiling one above it throws. */
+const longestName = 1000;
+
+/** A word as it stands in a regular expression; matches nothing where it is absurdly long. */
 export function forPattern(word: string): string {
+  if (word.length > longestName) return '(?!)';
   return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
