@@ -40,19 +40,21 @@ export function readFuzzOptions() {
     ...places
   } = parsed({
     ...folders,
-    runs: { type: 'string', default: '1800' },
-    'file-runs': { type: 'string', default: '60' },
+    runs: { type: 'string' },
+    'file-runs': { type: 'string', default: '50' },
     files: { type: 'string', default: '400' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: 'robustness' },
   });
+  const found = placesOf(places);
   return {
-    runs: whole('runs', runs),
+    // Over 20,000 cases either way: there are a dozen examples.
+    runs: whole('runs', runs ?? (found.repositories ? '1000' : '1800')),
     fileRuns: whole('file-runs', fileRuns),
     files: whole('files', files),
     seed: whole('seed', seed),
     only,
-    ...placesOf(places),
+    ...found,
   };
 }
 

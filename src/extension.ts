@@ -13,7 +13,8 @@ import { registerDemoPanel, type StatusExplanation } from './panel/view';
 
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
-  const service = createService({ frameworks, rules, grammars: grammarFiles(context.extensionUri), log });
+  const grammars = grammarFiles(context.extensionUri);
+  const service = createService({ frameworks, rules, grammars, log, patience: 200 });
   context.subscriptions.push(
     log,
     service,

@@ -1,6 +1,6 @@
 /** Finds the source files that the paths of a command line name: files, folders and globs, without what git ignores. */
 
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { Minimatch } from 'minimatch';
@@ -30,15 +30,19 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   for (const given of paths) {
     const path = unquoted(given);
     try {
-      if (statSync(path).isDirectory()) {
+      const found = statSync(path);
+      if (found.isDirectory()) {
         walk(slashed(resolve(path)), layersAbove(resolve(path)), add, problems);
       } else {
         if (!languageOfPath(path)) throw new UsageError(`${path} is in no language that is read here.`);
-        add(resolve(path));
+        // Reading a pipe waits for somebody to write into it.
+        if (found.isFile()) add(resolve(path));
+        else problems.push(`${path} cannot be read: it is not a regular file.`);
       }
     } catch (error) {
       if (error instanceof UsageError) throw error;
       if (!isAbsent(error)) problems.push(`${path} cannot be read: ${reasonOf(error)}.`);
+      else if (isLink(path)) problems.push(`${path} cannot be read: it is a link to nothing.`);
       else if (!isGlob(path)) throw new Error(`There is no file or folder ${path}.`);
       else if (!expand(path, add, problems)) throw new Error(`No file matches ${path}.`);
     }
@@ -59,6 +63,10 @@ function isAbsent(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   // Windows calls a name with `*` or `?` in it invalid instead of absent.
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL';
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** The Windows command prompt hands single quotes on as they were typed. */

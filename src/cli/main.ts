@@ -20,6 +20,9 @@ import { flush, print } from './output';
 import { readAll } from './readings';
 import { serveThread } from './threads';
 
+/** What a shell says of a program that writes into a closed pipe: 128 and the number of SIGPIPE. */
+const closedPipe = 141;
+
 async function main(argv: readonly string[]): Promise<number> {
   const options = readOptions(argv);
   if (options === 'help') {
@@ -116,9 +119,9 @@ async function fixed(reading: Reading, engine: Engine, { format }: Options, comp
 }
 
 if (isMainThread) {
-  // A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours, nor is everything clean.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') process.exit(closedPipe);
     throw error;
   });
   main(process.argv.slice(2)).then(

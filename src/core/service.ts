@@ -7,7 +7,7 @@ import { type Hover, hoverAt, type Level } from './features/hover';
 import { servedLanguage } from './languages';
 import type { Finding, Fix, Framework, Rule, Scan, Source, Span } from './model';
 import { scan } from './scan/scan';
-import { createSyntax, type GrammarFiles, type ParsedText } from './syntax';
+import { createSyntax, GivenUp, type GrammarFiles, type ParsedText } from './syntax';
 
 export interface Log {
   info(message: string): void;
@@ -19,6 +19,8 @@ export interface ServiceOptions {
   readonly rules: readonly Rule[];
   readonly grammars: GrammarFiles;
   readonly log: Log;
+  /** Milliseconds that a parse may take where people wait for it; a long text gets more. */
+  readonly patience?: number;
 }
 
 export interface Service {
@@ -45,8 +47,8 @@ interface Kept {
 /** Trees kept for incremental parses; the least recently asked for is freed first. */
 const keptSources = 32;
 
-export function createService({ frameworks, rules, grammars, log }: ServiceOptions): Service {
-  const syntax = createSyntax(grammars);
+export function createService({ frameworks, rules, grammars, log, patience }: ServiceOptions): Service {
+  const syntax = createSyntax(grammars, patience);
   const kept = new Map<string, Kept>();
 
   function empty(languageId: string): Scan {
@@ -98,8 +100,17 @@ export function createService({ frameworks, rules, grammars, log }: ServiceOptio
       release(previous);
       return empty(source.languageId);
     }
-    const parsed = await syntax.parse(served.grammar, source.text, previous?.parsed ?? undefined);
+    const parsed = await syntax
+      .parse(served.grammar, source.text, previous?.parsed ?? undefined)
+      .catch((error: unknown) => {
+        if (error instanceof GivenUp) return null;
+        throw error;
+      });
     release(previous);
+    if (!parsed) {
+      log.info(`Not read, its syntax takes too long to understand: ${source.uri}`);
+      return empty(source.languageId);
+    }
     entry.parsed = parsed;
     return scan(parsed, pathOf(source.uri), served.language, frameworks, (query) =>
       syntax.query(served.grammar, query),

@@ -32,12 +32,15 @@ export interface ParsedText {
 export interface Syntax {
   /**
    * Parses a text, reusing the previous tree of the same document where one is given. The previous one stays valid
-   * until it is disposed. Loads the grammar on first use; rejects when its file cannot be read.
+   * until it is disposed. Loads the grammar on first use; rejects when its file cannot be read, and with `GivenUp`.
    */
   parse(grammar: Grammar, text: string, previous?: ParsedText): Promise<ParsedText>;
   /** The compiled query; compiled once per grammar and text. Throws on a query that the grammar does not know. */
   query(grammar: Grammar, text: string): SyntaxQuery;
 }
+
+/** Long texts get more time, in UTF-16 units: several times what parsing sound ones takes. */
+const unitsInMillisecond = 1000;
 
 type Library = typeof import('@vscode/tree-sitter-wasm');
 
@@ -47,7 +50,14 @@ interface Loaded {
   readonly parser: ParserClass;
 }
 
-export function createSyntax(files: GrammarFiles): Syntax {
+/** A parse that took too long. */
+export class GivenUp extends Error {}
+
+/**
+ * `patience` says how many milliseconds a parse may take; without it, as long as it takes. A sound text takes a fraction
+ * of it, but behind an open bracket the parser may need the square of what is left.
+ */
+export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INFINITY): Syntax {
   let runtime: Promise<Library> | undefined;
   const loading = new Map<Grammar, Promise<Loaded>>();
   const loaded = new Map<Grammar, Loaded>();
@@ -90,9 +100,17 @@ export function createSyntax(files: GrammarFiles): Syntax {
     async parse(grammar, text, previous) {
       const { parser } = loaded.get(grammar) ?? (await ensure(grammar));
       const old = previous?.grammar === grammar ? editedTree(previous, text) : null;
-      const tree = parser.parse(text, old, { includedRanges: includedRanges(text, grammar) });
+      const end = Date.now() + Math.max(patience, text.length / unitsInMillisecond);
+      const tree = parser.parse(text, old, {
+        includedRanges: includedRanges(text, grammar),
+        ...(patience !== Number.POSITIVE_INFINITY && { progressCallback: () => Date.now() > end }),
+      });
       old?.delete();
-      if (!tree) throw new Error(`The ${grammar} parser gave no tree.`);
+      if (!tree) {
+        // Otherwise the next parse would go on with this one.
+        parser.reset();
+        throw new GivenUp(`The ${grammar} parser gave up.`);
+      }
       return parsedText(grammar, text, tree);
     },
 

@@ -54,12 +54,12 @@ describe('whole-folder runs', () => {
     child.kill('SIGINT');
     await once(child, 'exit');
     assert.ok(performance.now() - started < 2000);
-    assert.notEqual(child.exitCode, 0);
+    assert.equal(child.signalCode, 'SIGINT');
   });
 
   it('end quietly when nobody reads on', async () => {
-    writeMany(200);
-    const child = spawn(process.execPath, [cli, 'scan', '.', '--no-cache'], { cwd: project.folder });
+    writeMany(3000);
+    const child = spawn(process.execPath, [cli, 'scan', '.', '--no-cache', '--threads', '2'], { cwd: project.folder });
     let stderr = '';
     child.stderr.on('data', (chunk) => {
       stderr += chunk;
@@ -68,6 +68,8 @@ describe('whole-folder runs', () => {
     child.stdout.destroy();
     await once(child, 'close');
     assert.equal(stderr, '');
+    // As a shell says of a program that was ended by SIGPIPE: not "clean", for most of it was not read.
+    assert.equal(child.exitCode, 141);
   });
 
   describe('cache', () => {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { servedLanguage } from '../../src/core/languages';
 import type { Scan } from '../../src/core/model';
 import { rules } from '../../src/core/rules/registry';
-import { createService, type Service } from '../../src/core/service';
+import { createService, type Log, type Service } from '../../src/core/service';
 import { createSyntax, type GrammarFiles } from '../../src/core/syntax';
 import { frameworks } from '../../src/frameworks/registry';
 
@@ -15,12 +15,12 @@ export const grammars: GrammarFiles = {
   grammar: (grammar) => readFile(`dist/grammars/tree-sitter-${grammar}.wasm`),
 };
 
-export const engine: Service = createService({
-  frameworks,
-  rules,
-  grammars,
-  log: { info: (message) => logged.push(message), error: (message) => logged.push(message) },
-});
+const log: Log = { info: (message) => logged.push(message), error: (message) => logged.push(message) };
+
+export const engine: Service = createService({ frameworks, rules, grammars, log });
+
+/** As the editor has it: it does not wait for a parse that gets nowhere. */
+export const hastyEngine: Service = createService({ frameworks, rules, grammars, log, patience: 200 });
 
 let counter = 0;
 

@@ -25,7 +25,7 @@ const encodings = {
   'UTF-8 read as Latin-1': (text: string) => Buffer.from(text.replaceAll('o', 'ö')).toString('latin1'),
   'UTF-16 read as UTF-8': (text: string) => Buffer.from(text, 'utf16le').toString('utf8'),
   'one line': (text: string) => text.replaceAll(/\s+/g, ' '),
-  'a very long line': (text: string) => `${text}\nx = [${'"item", '.repeat(20_000)}]\n${text.slice(0, 2000)}`,
+  'a very long line': (text: string) => `${text}\nx = [${'"item", '.repeat(5000)}]\n${text.slice(0, 2000)}`,
 } satisfies Record<string, (text: string) => string>;
 
 export type Encoding = keyof typeof encodings;
