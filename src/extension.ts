@@ -14,7 +14,7 @@ import { registerDemoPanel, type StatusExplanation } from './panel/view';
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
   const grammars = grammarFiles(context.extensionUri);
-  const service = createService({ frameworks, rules, grammars, log, patience: 200 });
+  const service = createService({ frameworks, rules, grammars, log, patience: 1000 });
   context.subscriptions.push(
     log,
     service,

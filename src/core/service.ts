@@ -19,7 +19,7 @@ export interface ServiceOptions {
   readonly rules: readonly Rule[];
   readonly grammars: GrammarFiles;
   readonly log: Log;
-  /** Milliseconds that a parse may take where people wait for it; a long text gets more. */
+  /** Milliseconds that a parse may take where people wait for it. */
   readonly patience?: number;
 }
 

@@ -39,9 +39,6 @@ export interface Syntax {
   query(grammar: Grammar, text: string): SyntaxQuery;
 }
 
-/** Long texts get more time, in UTF-16 units: several times what parsing sound ones takes. */
-const unitsInMillisecond = 1000;
-
 type Library = typeof import('@vscode/tree-sitter-wasm');
 
 interface Loaded {
@@ -62,6 +59,7 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
   const loading = new Map<Grammar, Promise<Loaded>>();
   const loaded = new Map<Grammar, Loaded>();
   const queries = new Map<string, SyntaxQuery>();
+  let crashed = false;
 
   async function loadRuntime() {
     const library = await import('@vscode/tree-sitter-wasm');
@@ -99,12 +97,21 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
   return {
     async parse(grammar, text, previous) {
       const { parser } = loaded.get(grammar) ?? (await ensure(grammar));
+      // Its memory is not sound any more: what it says of other texts may be wrong.
+      if (crashed) throw new Error('the parser has crashed on another text');
       const old = previous?.grammar === grammar ? editedTree(previous, text) : null;
-      const end = Date.now() + Math.max(patience, text.length / unitsInMillisecond);
-      const tree = parser.parse(text, old, {
-        includedRanges: includedRanges(text, grammar),
-        ...(patience !== Number.POSITIVE_INFINITY && { progressCallback: () => Date.now() > end }),
-      });
+      const end = Date.now() + patience;
+      let tree: Tree | null;
+      try {
+        tree = parser.parse(text, old, {
+          includedRanges: includedRanges(text, grammar),
+          ...(patience !== Number.POSITIVE_INFINITY && { progressCallback: () => Date.now() > end }),
+        });
+      } catch (error) {
+        // It runs out of stack on thousands of brackets that are opened, broken off and never closed.
+        crashed = true;
+        throw new Error('the parser crashed', { cause: error });
+      }
       old?.delete();
       if (!tree) {
         // Otherwise the next parse would go on with this one.

@@ -43,6 +43,19 @@ describe('input that cannot be read', () => {
     assert.deepEqual(tell('app/alias.py').files, ['app/alias.py']);
   });
 
+  it('a file on which the parser crashes: nothing is trusted that it says afterwards', () => {
+    // If this is read one day, the parser has become better, and this test can go.
+    project.write('crash.ts', `app.get('/', (c) => { f${'(.json'.repeat(6000)}`);
+    const { status, stderr, files } = tell('app/main.py', 'crash.ts', 'app/other.py');
+    assert.equal(status, 2);
+    assert.equal(
+      stderr,
+      'crash.ts was not understood: the parser crashed.\n' +
+        'app/other.py was not understood: the parser has crashed on another text.\n',
+    );
+    assert.deepEqual(files, ['app/main.py']);
+  });
+
   // Windows has neither named pipes among files nor rights that are changed like this.
   if (!windows) {
     it('a pipe, which is not waited for', () => {

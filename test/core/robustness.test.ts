@@ -94,14 +94,14 @@ describe('robustness', () => {
   it('gives up on a long text that takes the parser too long, and reads it once it does not', async function () {
     this.timeout(20_000);
     const route = '@app.post("/items", status_code=201)\ndef create_item(): return {}\n';
-    const items = '"item", '.repeat(20_000);
+    const items = '"item", '.repeat(30_000);
     // One quote too few: strings and what is between them change places, and the parser drops them one by one.
     const document = source('python', `${route}x = {404.item", ${items}]\n`);
     const started = performance.now();
     assert.deepEqual((await hastyEngine.scan(document)).routes, []);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 3000);
     assert.ok(logged.some((line) => line.includes('takes too long') && line.includes(document.uri)));
-    const mended = { ...document, version: 2, text: `${route}x = [${items}]\n` };
+    const mended = { ...document, version: 2, text: `${route}x = ["item"]\n` };
     assert.equal((await hastyEngine.scan(mended)).routes.length, 1);
     hastyEngine.forget(document.uri);
   });

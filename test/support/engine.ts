@@ -20,7 +20,7 @@ const log: Log = { info: (message) => logged.push(message), error: (message) => 
 export const engine: Service = createService({ frameworks, rules, grammars, log });
 
 /** As the editor has it: it does not wait for a parse that gets nowhere. */
-export const hastyEngine: Service = createService({ frameworks, rules, grammars, log, patience: 200 });
+export const hastyEngine: Service = createService({ frameworks, rules, grammars, log, patience: 1000 });
 
 let counter = 0;
 
