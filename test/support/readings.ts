@@ -7,7 +7,7 @@ import { hastyEngine as engine, logged, source } from './engine';
 import { fuzzRuns, longestReading } from './properties';
 
 /** What was done in all, for the summary of `npm run fuzz`; times in milliseconds. */
-export const tally = { texts: 0, fixes: 0, slowest: { time: 0, name: '' }, repeated: 0 };
+export const tally = { texts: 0, fixes: 0, edits: 0, guesses: 0, slowest: { time: 0, name: '' }, repeated: 0 };
 
 /** Of a damaged text's fixes, most of which are those of the text before; which ones changes from text to text. */
 const fixesOfDamaged = fuzzRuns > 0 ? 20 : 3;
