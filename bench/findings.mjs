@@ -1,17 +1,17 @@
 /** `npm run findings`: every finding in the labelled repositories, what a reader said of it, and every fix tried out. */
 
-import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Failure } from '../scripts/failure.mjs';
 import { projectFolder } from '../scripts/packages.mjs';
-import { runScript, temporaryFolder } from '../scripts/processes.mjs';
+import { runScript } from '../scripts/processes.mjs';
 import { buildEngine, loadEngine, serviceOf } from './engine.mjs';
 import { createTrial } from './fixes.mjs';
 import { readLabels } from './labels.mjs';
 import { readFindingsOptions } from './options.mjs';
 import { heading, percent, print, printBars, printTable } from './print.mjs';
-import { repositoryFolders, unpack } from './repositories.mjs';
+import { filesOf, repositoryFolders, textsOf } from './repositories.mjs';
 import { grouped } from './tally.mjs';
 
 /** What was found, and what a reader said of it, one line each; the page is made of them. */
@@ -54,24 +54,21 @@ await runScript(async () => {
   /** @type {Found[]} */
   const all = [];
   for (const { repo, commit } of snapshots) {
-    const folder = join(await temporaryFolder(), repo.replace('/', '+'));
-    await unpack(gits.get(repo) ?? '', commit, folder);
-    for (const path of (await readdir(folder, { recursive: true })).sort()) {
-      const languageId = engine.languageOfPath(path)?.id;
-      if (!languageId || !(await lstat(join(folder, path))).isFile()) continue;
-      const source = { uri: path, languageId, version: 1, text: await readFile(join(folder, path), 'utf8') };
+    const git = gits.get(repo) ?? '';
+    const served = (await filesOf(git, commit)).map(({ path }) => path).filter((path) => engine.languageOfPath(path));
+    for (const { path, text } of await textsOf(git, commit, served)) {
+      const languageId = engine.languageOfPath(path)?.id ?? '';
+      const source = { uri: path, languageId, version: 1, text };
       const findings = await service.findings(source);
       for (const finding of findings) {
         if (options.rule !== null && finding.rule !== options.rule) continue;
         const failures = [];
         for (const fix of finding.fixes) failures.push(...(await tryFix(source, findings, finding, fix)));
-        const line = source.text.slice(0, finding.span.start).split('\n').length;
-        const at = source.text.split('\n')[line - 1]?.trim() ?? '';
-        all.push({ repo, path, line, at, finding, failures });
+        const line = text.slice(0, finding.span.start).split('\n').length;
+        all.push({ repo, path, line, at: text.split('\n')[line - 1]?.trim() ?? '', finding, failures });
       }
       service.forget(path);
     }
-    await rm(folder, { recursive: true });
   }
 
   const verdictOf = (/** @type {Found} */ found) =>

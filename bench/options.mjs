@@ -15,13 +15,34 @@ const folders = /** @type {const} */ ({ labels: { type: 'string' }, repos: { typ
  * @throws {Failure} on an option that is not known, or without a folder for repositories
  */
 export function readOptions() {
-  const { labels, repositories } = placesOf(parsed(folders));
+  return required(parsed(folders));
+}
+
+/** @param {{ labels?: string | undefined, repos?: string | undefined }} values */
+function required(values) {
+  const { labels, repositories } = placesOf(values);
   if (repositories === null) {
     throw new Failure(
       'No folder for the measured repositories was named: give one with --repos DIR or STATUS_COACH_REPOS; a repository that is not in it is cloned into it.',
     );
   }
   return { labels, repositories };
+}
+
+/**
+ * The command line of `npm run findings`: `--rule ID` looks at one rule, `--list` prints each finding for a reader,
+ * `--write` makes the page of the documentation.
+ * @returns {{ labels: string, repositories: string, rule: string | null, list: boolean, write: boolean }}
+ * @throws {Failure} on an option that is not known, or without a folder for repositories
+ */
+export function readFindingsOptions() {
+  const {
+    rule = null,
+    list = false,
+    write = false,
+    ...places
+  } = parsed({ ...folders, rule: { type: 'string' }, list: { type: 'boolean' }, write: { type: 'boolean' } });
+  return { ...required(places), rule, list, write };
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Finds the repositories that are measured on, clones those that are missing, and reads their files at a commit. */
 
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { Failure } from '../scripts/failure.mjs';
 import { onEnd } from '../scripts/processes.mjs';
@@ -140,6 +141,27 @@ export async function writeFileOf(repository, commit, path, target) {
   });
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, content);
+}
+
+/**
+ * The texts of files at a commit, all asked of one process.
+ * @param {string} repository its git folder
+ * @param {string} commit
+ * @param {readonly string[]} paths inside the repository
+ * @returns {Promise<readonly { readonly path: string, readonly text: string }[]>} in the order of the paths
+ */
+export async function textsOf(repository, commit, paths) {
+  const reader = spawn('git', ['cat-file', '--batch'], { cwd: repository, env: environment });
+  reader.stdin.end(paths.map((path) => `${commit}:${path}\n`).join(''));
+  const answer = await buffer(reader.stdout);
+  let at = 0;
+  return paths.map((path) => {
+    const end = answer.indexOf('\n', at);
+    const [, size] = /^\w+ blob (\d+)$/.exec(answer.toString('utf8', at, end)) ?? [];
+    if (size === undefined) throw new Failure(`${repository} cannot show ${path} at commit ${commit}.`);
+    at = end + 1 + Number(size) + 1;
+    return { path, text: answer.toString('utf8', end + 1, at - 1) };
+  });
 }
 
 /**

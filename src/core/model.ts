@@ -461,6 +461,8 @@ export interface Recipes {
 export interface AnswerRequest {
   readonly route: Route;
   readonly code: number;
+  /** What the code is usually called: `Not Found`. */
+  readonly phrase: string;
   /** The code as this file would write it: a number or a constant whose import exists or comes with `imports`. */
   readonly spelled: string;
   readonly text: string;

@@ -13,7 +13,6 @@ import {
   slice,
 } from '../core/edits';
 import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
-import { usualPhrase } from '../core/statusCodes';
 
 /**
  * `responseModule` has the `Response` class that a returned response without content is rebuilt with; null where
@@ -24,12 +23,12 @@ export function declaredRecipes(responseModule: string | null): Recipes {
 }
 
 /** One more entry in `responses={404: {...}}`, in the way the last one is laid out. */
-function document({ route, code, spelled, text }: AnswerRequest): readonly Edit[] | null {
+function document({ route, phrase, spelled, text }: AnswerRequest): readonly Edit[] | null {
   const responses = route.anatomy.registration?.arguments.find(({ name }) => name === 'responses');
   const written = responses ? slice(text, responses.value) : '';
   if (!responses || !/^\{.*\}$/s.test(written)) return null;
   const inside = written.slice(1, -1);
-  const entry = `${spelled}: {"description": "${usualPhrase(code)}"}`;
+  const entry = `${spelled}: {"description": "${phrase}"}`;
   const at = responses.value.start + 1 + inside.trimEnd().length;
   const comma = inside.trimEnd().endsWith(',');
   const lines = /\n([ \t]*)\S[^\n]*$/.exec(inside.trimEnd());

@@ -84,7 +84,8 @@ function requestFor(
   frameworks: readonly Framework[],
 ): AnswerRequest {
   const spelled = spell(code, scan, frameworkOf(route.framework, frameworks));
-  return { route, code, spelled, text, importName: (module, name) => importName(module, name, scan, text) };
+  const phrase = usualPhrase(code) ?? '';
+  return { route, code, phrase, spelled, text, importName: (module, name) => importName(module, name, scan, text) };
 }
 
 export function frameworkOf(id: string, frameworks: readonly Framework[]): Framework {

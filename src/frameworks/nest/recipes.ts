@@ -3,7 +3,6 @@
 import { isSuccess, sendsContent } from '../../core/answers';
 import { insert, lineIndent, newline, replace } from '../../core/edits';
 import type { AnswerRequest, Edit, Recipes } from '../../core/model';
-import { usualPhrase } from '../../core/statusCodes';
 
 export const recipes: Recipes = { answerWith, document };
 
@@ -21,9 +20,9 @@ function answerWith({ route, code, spelled, text, importName }: AnswerRequest): 
 }
 
 /** One more `@ApiResponse`, above the route's first decorator. */
-function document({ route, code, spelled, text, importName }: AnswerRequest): readonly Edit[] | null {
+function document({ route, phrase, spelled, text, importName }: AnswerRequest): readonly Edit[] | null {
   const imported = importName('@nestjs/swagger', 'ApiResponse');
-  const line = `@ApiResponse({ status: ${spelled}, description: '${usualPhrase(code)}' })`;
+  const line = `@ApiResponse({ status: ${spelled}, description: '${phrase}' })`;
   return (
     imported && [insert(route.span.start, `${line}${newline(text)}${lineIndent(text, route.span.start)}`), ...imported]
   );
