@@ -443,6 +443,8 @@ export interface ConstantFamily {
   readonly language: Language;
   /** Canonical paths of the object that holds the members: `fastapi.status`, `http.HTTPStatus`. */
   readonly paths: readonly string[];
+  /** Further paths that count only where the file imports them, for their last name alone says nothing. */
+  readonly importedPaths?: readonly string[];
   readonly members: Readonly<Record<string, number>>;
   /** Old name to the one that replaces it. */
   readonly deprecated: Readonly<Record<string, string>>;
