@@ -141,6 +141,8 @@ export interface ClassDefinition {
 export interface ParameterParts {
   readonly name: string;
   readonly type: SyntaxNode | null;
+  /** Its default; null where it has none. */
+  readonly value: SyntaxNode | null;
 }
 
 export interface Pair {

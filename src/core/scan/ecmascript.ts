@@ -323,7 +323,7 @@ function functionParts(node: SyntaxNode): FunctionParts | null {
   const returnType = field(node, 'return_type');
   return {
     name: field(node, 'name')?.text ?? null,
-    parameters: list ? code(list).map(parameterParts) : single ? [{ name: single.text, type: null }] : [],
+    parameters: list ? code(list).map(parameterParts) : single ? [{ name: single.text, type: null, value: null }] : [],
     returnType: returnType ? (code(returnType)[0] ?? null) : null,
     body,
   };
@@ -332,7 +332,11 @@ function functionParts(node: SyntaxNode): FunctionParts | null {
 function parameterParts(node: SyntaxNode): ParameterParts {
   const name = field(node, 'pattern') ?? node;
   const type = field(node, 'type');
-  return { name: name.type === 'identifier' ? name.text : '', type: type ? (code(type)[0] ?? null) : null };
+  return {
+    name: name.type === 'identifier' ? name.text : '',
+    type: type ? (code(type)[0] ?? null) : null,
+    value: field(node, 'value'),
+  };
 }
 
 function place(value: SyntaxNode): Place | null {

@@ -282,7 +282,7 @@ function parameterParts(node: SyntaxNode): ParameterParts[] {
   const name = node.type === 'identifier' ? node : (field(node, 'name') ?? code(node)[0]);
   if (name?.type !== 'identifier') return [];
   const type = field(node, 'type');
-  return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null }];
+  return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null, value: field(node, 'value') }];
 }
 
 function place(value: SyntaxNode): Place | null {

@@ -3,12 +3,13 @@
 import { isSuccess } from '../answers';
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
-import { argumentList, type Reading, readHandler, span } from './answers';
+import { argumentList, type Reading, readHandler } from './answers';
 import { claimsOf, type ScanContext } from './context';
 import type { Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
 import { createNames, lastName } from './names';
+import { span } from './nodes';
 import { python } from './python';
 import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';

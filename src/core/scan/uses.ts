@@ -2,10 +2,9 @@
 
 import type { Route, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { span } from './answers';
 import { familiesOf, type ScanContext } from './context';
 import { belongsTo, forPattern, joined, lastName } from './names';
-import { field, nodesAt, same } from './nodes';
+import { field, nodesAt, same, span } from './nodes';
 import { positionRole } from './positions';
 import type { Registration } from './routes';
 import { tellingRole } from './telling';
