@@ -135,7 +135,8 @@ export interface ClassDefinition {
   readonly attributes: readonly Pair[];
   /** Named values that its instances start with: in Python the same ones. */
   readonly fields: readonly Pair[];
-  readonly constructor: FunctionParts | null;
+  /** Its constructor. */
+  readonly init: FunctionParts | null;
 }
 
 export interface ParameterParts {

@@ -115,7 +115,7 @@ export const ecmascript: Dialect = {
       bases: base ? [base] : [],
       attributes: named.filter(({ own }) => own),
       fields: named.filter(({ own }) => !own),
-      constructor: method ? functionParts(method) : null,
+      init: method ? functionParts(method) : null,
     };
   },
 

@@ -93,7 +93,7 @@ export const python: Dialect = {
       bases: bases ? code(bases).filter((base) => base.type !== 'keyword_argument') : [],
       attributes,
       fields: attributes,
-      constructor: method ? functionParts(method) : null,
+      init: method ? functionParts(method) : null,
     };
   },
 

@@ -3,6 +3,7 @@
 import type { Route, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { familiesOf, type ScanContext } from './context';
+import { isThrown, ownExceptions } from './exceptions';
 import { belongsTo, forPattern, joined, lastName } from './names';
 import { field, nodesAt, same, span } from './nodes';
 import { positionRole } from './positions';
@@ -29,6 +30,7 @@ export function findUses(
     ...ownNames([...digits, ...named.map(({ node }) => node)], named, context, registrations),
     ...stringKeys(context),
     ...exceptions(context),
+    ...ownExceptionUses(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
   return withRoutes(found, routes);
@@ -244,6 +246,20 @@ function exceptions(context: ScanContext): FoundUse[] {
       const role = 'raised' as const;
       return [{ node, code, span: span(node), text: node.text, form: 'exception' as const, role, constant: null }];
     });
+  });
+}
+
+/** Classes of this file that stand for a status, where they are thrown. */
+function ownExceptionUses(context: ScanContext): FoundUse[] {
+  const codes = ownExceptions(context);
+  if (codes.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...codes.keys()].map(forPattern).join('|')})(?![\\w$])`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => (isThrown(node, context) ? node : null));
+  return nodes.flatMap((node) => {
+    const code = codes.get(node.text);
+    if (code === undefined || context.names.bindingsOf(node).length !== 1) return [];
+    const role = 'raised' as const;
+    return [{ node, code, span: span(node), text: node.text, form: 'exception' as const, role, constant: null }];
   });
 }
 
