@@ -41,6 +41,7 @@ interface PlacedBinding extends Binding {
 }
 
 const deepest = 6;
+const mostBindings = 40;
 
 export function createNames(root: SyntaxNode, text: string, dialect: Dialect): Names {
   const imports: Import[] = dialect.imports(root, text).flatMap((statement) =>
@@ -83,7 +84,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     const found: PlacedBinding[] = [];
     nodesAt(root, text, new RegExp(`(?<![\\w$])(?<!\\w\\.)${forPattern(word)}(?![\\w$])`, 'g'), (node) => {
       const binding = dialect.binding(node);
-      if (binding) found.push({ ...binding, at: node });
+      if (binding && found.length <= mostBindings) found.push({ ...binding, at: node });
       return null;
     });
     bindings.set(word, found);
@@ -94,6 +95,8 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     const word = name.text;
     if (imported.has(word)) return [];
     const all = allBindings(word);
+    // A name that means so many things is a minifier's, and each look at its scopes costs as many steps.
+    if (all.length === 0 || all.length > mostBindings) return [];
     const scope = scopeAround(name, all);
     const own = all.filter((binding) => same(binding.scope ?? scopeAround(binding.at, all), scope));
     return scope ? own.filter((binding) => !binding.bare) : [];

@@ -187,12 +187,15 @@ function ownNames(
 ): FoundUse[] {
   const words = new Set(values.flatMap((node) => holdersOf(node, context)));
   if (words.size === 0) return [];
+  const taken = new Set(known.map(({ node }) => node.id));
   const pattern = new RegExp(`(?<![\\w$.])(?:${[...words].map(forPattern).join('|')})(?![\\w$])`, 'g');
   const nodes = nodesAt(context.root, context.text, pattern, (node) =>
     context.dialect.kind(node) === 'name' ? constantExpression(node, context) : null,
   );
   return nodes.flatMap((node) => {
-    const code = known.some((use) => same(use.node, node)) ? null : codeOf(node, context);
+    // Places come first: most names stand where nothing can be a status, and following them costs more.
+    if (!context.dialect.place(valueAround(node, context)) || taken.has(node.id)) return [];
+    const code = codeOf(node, context);
     const role = code === null ? null : roleAt(valueAround(node, context), code, context, registrations);
     if (code === null || !role) return [];
     return [{ node, code, span: span(node), text: node.text, form: 'constant' as const, role, constant: null }];
@@ -211,7 +214,8 @@ function holdersOf(value: SyntaxNode, { dialect }: ScanContext): string[] {
     if (dialect.kind(here) === 'function') return found.filter((word) => /^[A-Z][A-Z\d_]*$/.test(word));
     if (dialect.kind(here) === 'call' && dialect.call(here)?.callee.text !== 'Object.freeze') return [];
     const name = field(here, 'name') ?? field(here, 'left');
-    if (name && dialect.binding(name)) found.push(name.text);
+    // A single letter is no name for a constant, but every name in minified code.
+    if (name && name.endIndex - name.startIndex > 1 && dialect.binding(name)) found.push(name.text);
   }
   return found;
 }
