@@ -4,6 +4,7 @@ import type { Answer, AnswerBody, AnswerCall, ArgumentList, Framework, Span, Sta
 import type { SyntaxNode } from '../syntax';
 import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts } from './dialect';
+import { inheritedStatus } from './inherited';
 import { forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
@@ -99,6 +100,12 @@ class HandlerReader {
     const response = this.responseCall(direct) ?? (bound ? this.responseCall(dialect.peel(bound)) : null);
     if (response) {
       return { ...whole, kind: 'response', span: span(value), ...response };
+    }
+    const handedOn = inheritedStatus(direct, this.handler.node, this.framework, this.context);
+    if (handedOn !== undefined) {
+      if (handedOn === null) this.decidedElsewhere = true;
+      const status = { status: handedOn ?? 'dynamic', possible: [], statusAt: null } as const;
+      return { ...whole, kind: 'response', span: span(value), ...status, body: null, call: null };
     }
     return {
       ...whole,

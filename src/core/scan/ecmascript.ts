@@ -1,7 +1,7 @@
 /** JavaScript and TypeScript syntax in the scan's terms: node types of tree-sitter-typescript and its TSX twin. */
 
 import type { SyntaxNode } from '../syntax';
-import type { Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import type { ClassParts, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
 import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -133,9 +133,10 @@ export const ecmascript: Dialect = {
 
   classOf(node) {
     const declaration = node.type === 'method_definition' ? (node.parent?.parent ?? null) : null;
-    if (!declaration || !/^(?:abstract_)?class(?:_declaration)?$/.test(declaration.type)) return null;
-    return { node: declaration, bases: [], attribute: () => null };
+    return declaration ? classParts(declaration) : null;
   },
+
+  class: classParts,
 
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
 
@@ -151,6 +152,11 @@ export const ecmascript: Dialect = {
     return whole && parent?.parent && blocks.has(parent.parent.type) ? parent : null;
   },
 };
+
+function classParts(node: SyntaxNode): ClassParts | null {
+  if (!/^(?:abstract_)?class(?:_declaration)?$/.test(node.type)) return null;
+  return { node, bases: [], methods: [], keyword: () => null, attribute: () => null };
+}
 
 /** A default import and a namespace import both stand for the module itself: a CommonJS package gives the same for both. */
 function importStatement(node: SyntaxNode): ImportStatement[] {

@@ -4,6 +4,7 @@ import { isSuccess } from '../answers';
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { argumentList, type Reading, readHandler, span } from './answers';
+import { completed } from './apart';
 import { claimsOf, type ScanContext } from './context';
 import type { Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
@@ -40,7 +41,7 @@ export function scan(
     claims: claimsOf(names, path, own),
     frameworks: own,
   };
-  const registrations = findRegistrations(context, compiled);
+  const registrations = completed(findRegistrations(context, compiled), context);
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
   );
@@ -116,7 +117,10 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const declared = declaredCode === null ? [] : [declaredCode];
   const unsaid = undeclared
     ? null
-    : (declaredCode ?? classStatus(registration, context) ?? framework.defaultStatus(method));
+    : (declaredCode ??
+      classStatus(registration, context) ??
+      registration.unsaid ??
+      framework.defaultStatus(method, registration.methods));
   const handlerSpan = handler ? span(handler.node) : null;
   const route: Route = {
     framework: framework.id,

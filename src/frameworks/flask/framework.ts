@@ -2,7 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
@@ -71,7 +71,27 @@ export const flask: Framework = {
     methodsKeyword: 'methods',
     pathKeyword: 'rule',
     prefixKeyword: 'url_prefix',
-    classes: { bases: /(?:MethodView|Resource|View)$/, decorator: null, pathAttribute: null },
+    classes: { ...plainClasses, bases: /(?:MethodView|Resource|View)$/, decorator: 'route', adapter: 'as_view' },
+    apart: [
+      {
+        name: 'add_url_rule',
+        of: 'router',
+        path: at(0, 'rule'),
+        handler: at(2, 'view_func'),
+        methods: at(null, 'methods'),
+      },
+      { name: 'add_resource', of: 'router', path: at(1, null), handler: at(0, 'resource'), methods: 'handler' },
+    ],
+    mounts: [
+      {
+        name: 'register_blueprint',
+        of: 'router',
+        prefix: at(null, 'url_prefix'),
+        mounted: at(0, null),
+        replaces: true,
+      },
+      { name: 'add_namespace', of: 'router', prefix: at(1, 'path'), mounted: at(0, 'ns'), replaces: true },
+    ],
     routerNames: /^(?:app|api|bp|blueprint|ns|\w*_?(?:app|api|bp|blueprint|ns|routes))$/i,
   },
   defaultStatus: () => 200,

@@ -1,0 +1,220 @@
+/** Joins handlers with registrations that stand elsewhere in the file: route lists, `add_url_rule`, `as_view`. */
+
+import type { ApartCall, Framework, Method } from '../model';
+import type { SyntaxNode } from '../syntax';
+import { span } from './answers';
+import type { Claim, ScanContext } from './context';
+import type { CallParts } from './dialect';
+import { inheritedRoutes } from './inheritedRoutes';
+import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix, textOf } from './mounts';
+import { forPattern } from './names';
+import { nodesAt, same } from './nodes';
+import { routerCertainty } from './routers';
+import { decoratedSpan, handlerOf, namedMethods, type Registration } from './routes';
+
+/** A path that the file gives to a function or a class by a call, a decorator or a keyword of the class. */
+interface Binding {
+  readonly claim: Claim;
+  readonly call: SyntaxNode | null;
+  readonly parts: CallParts | null;
+  readonly path: string;
+  /** Null where the handler's own declaration says. */
+  readonly methods: readonly Method[] | null;
+  readonly target: SyntaxNode | null;
+}
+
+/** All registrations of the file: those found where handlers are declared, with their paths, and those made apart. */
+export function completed(found: readonly Registration[], context: ScanContext): Registration[] {
+  const bindings = context.claims.flatMap((claim) => bindingsOf(claim, context));
+  const declared = [
+    ...found,
+    ...plainlyDecorated(found, context),
+    ...methodsOfBound(found, bindings, context),
+    ...inheritedRoutes(context),
+  ];
+  const all = [
+    ...declared.map((registration) => withPath(registration, bindings, context)),
+    ...bindings.flatMap((binding) => registeredFunction(binding, context)),
+  ];
+  return all.sort((a, b) => a.head.startIndex - b.head.startIndex);
+}
+
+function bindingsOf(claim: Claim, context: ScanContext): Binding[] {
+  const { framework } = claim;
+  const tables = framework.routing.apart.filter(({ of }) => of === 'router' || claim.by === 'import');
+  const calls = callsOf(tables, framework, context).flatMap(({ table, call, parts }): Binding[] => {
+    const pathNode = argumentAt(parts, table.path);
+    const decorated = context.dialect.decorated(call);
+    if ((decorated !== null) !== (table.handler === 'decorated')) return [];
+    const handlerNode = table.handler === 'decorated' ? decorated : argumentAt(parts, table.handler);
+    const own = pathNode ? textOf(pathNode, context) : null;
+    if (own === null || !handlerNode) return [];
+    const router = table.of === 'router' ? (context.dialect.member(parts.callee)?.object ?? null) : null;
+    const unsure = router !== null && routerCertainty(router, framework, context) === 'possible';
+    if (unsure || (claim.by === 'shape' && !own.startsWith('/'))) return [];
+    const prefix = router ? routerPrefix(router, framework, context) : prefixAround(call, framework, context);
+    const target = targetOf(handlerNode, framework, context);
+    const methods = methodsOfCall(table, parts, target ?? handlerNode, context);
+    return [{ claim, call, parts, path: join(prefix ?? '', own), methods, target }];
+  });
+  return [...calls, ...boundClasses(claim, context)];
+}
+
+/** The methods that a call registers; null where the handler says them. */
+function methodsOfCall(
+  { methods }: ApartCall,
+  parts: CallParts,
+  handler: SyntaxNode,
+  context: ScanContext,
+): readonly Method[] | null {
+  if (methods === 'handler') return null;
+  if (typeof methods === 'string') return [methods];
+  const written = argumentAt(parts, methods);
+  if (written && context.dialect.kind(written) !== 'none') return namedMethods(written, context);
+  // A class says its methods by their names; what is named like one and stands in another file may be one.
+  const name = context.dialect.member(handler)?.property.text ?? handler.text;
+  const isClass = context.dialect.class(handler) !== null || /^[A-Z]|\(/.test(name);
+  return isClass && context.dialect.kind(handler) !== 'function' ? null : ['GET'];
+}
+
+/** The function or class of this file that an expression stands for. */
+function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, depth = 0): SyntaxNode | null {
+  const { dialect, names } = context;
+  const here = dialect.peel(node);
+  if (dialect.kind(here) === 'function' || dialect.class(here)) return here;
+  if (depth > 4) return null;
+  if (dialect.kind(here) === 'name') {
+    const value = names.parameterOf(here) ? null : names.valueBoundTo(here);
+    return value ? targetOf(value, framework, context, depth + 1) : null;
+  }
+  const call = dialect.call(here);
+  if (!call) return null;
+  const member = dialect.member(call.callee);
+  const first = call.arguments[0]?.value;
+  const { classes } = framework.routing;
+  if (classes?.adapter && member?.property.text === classes.adapter) {
+    // `as_view({"get": "list"})` says which method calls what, which the names of a class do not.
+    return first && dialect.kind(first) === 'mapping' ? null : targetOf(member.object, framework, context, depth + 1);
+  }
+  return first ? targetOf(first, framework, context, depth + 1) : null;
+}
+
+/** Classes that are given their path by a decorator or by a keyword beside their bases. */
+function boundClasses(claim: Claim, context: ScanContext): Binding[] {
+  const { dialect } = context;
+  const { classes } = claim.framework.routing;
+  if (!classes?.bases || (!classes.decorator && !classes.keywords)) return [];
+  const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
+  return nodes.flatMap((node): Binding[] => {
+    const parts = dialect.class(node);
+    const none = { claim, call: null, parts: null, methods: null, target: node };
+    const path = classes.keywords ? parts?.keyword(classes.keywords.path) : null;
+    const router = classes.keywords ? parts?.keyword(classes.keywords.router) : null;
+    const written = path ? textOf(path, context) : null;
+    if (written !== null) {
+      return [{ ...none, path: join(router ? routerPrefix(router, claim.framework, context) : null, written) }];
+    }
+    return dialect.decorators(node).flatMap((call) => {
+      const decorator = dialect.call(call);
+      const member = decorator ? dialect.member(decorator.callee) : null;
+      const own = decorator && member?.property.text === classes.decorator ? argumentAt(decorator, { index: 0 }) : null;
+      const text = own ? textOf(own, context) : null;
+      if (!member || text === null) return [];
+      return [{ ...none, path: join(routerPrefix(member.object, claim.framework, context), text) }];
+    });
+  });
+}
+
+/** A function that a call registers with methods of its own, or one of another file. */
+function registeredFunction(binding: Binding, context: ScanContext): Registration[] {
+  const { claim, call, parts, path, methods, target } = binding;
+  if (!call || !parts || !methods || methods.length === 0) return [];
+  const handler = target ? handlerOf(target, context) : null;
+  if (target && !handler) return [];
+  if (!handler && claim.by === 'shape') return [];
+  const decorated = context.dialect.decorated(call);
+  const around = decorated ? decoratedSpan(decorated, context) : span(call);
+  return [{ claim, span: around, call, parts, head: parts.callee, methods, path, group: null, handler }];
+}
+
+/** Methods of classes that are registered, whatever their bases are called. */
+function methodsOfBound(
+  found: readonly Registration[],
+  bindings: readonly Binding[],
+  context: ScanContext,
+): Registration[] {
+  const seen = new Set<number>();
+  return bindings.flatMap(({ claim, target }) => {
+    const parts = target ? context.dialect.class(target) : null;
+    if (!parts || seen.has(parts.node.id)) return [];
+    seen.add(parts.node.id);
+    return parts.methods.flatMap((node) => methodOfBound(node, claim, found, context));
+  });
+}
+
+function methodOfBound(
+  node: SyntaxNode,
+  claim: Claim,
+  found: readonly Registration[],
+  context: ScanContext,
+): Registration[] {
+  const handler = handlerOf(node, context);
+  const name = handler?.parts.name ?? '';
+  const { verbs } = claim.framework.routing;
+  const method = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const head = node.childForFieldName('name');
+  if (!handler || !method || !head || found.some((other) => same(other.handler?.node, node))) return [];
+  return [
+    { claim, span: span(node), call: null, parts: null, head, methods: [method], path: null, group: null, handler },
+  ];
+}
+
+/** Functions under a decorator that needs no call: `@require_POST`. */
+function plainlyDecorated(found: readonly Registration[], context: ScanContext): Registration[] {
+  return context.claims.flatMap((claim) => {
+    const table = claim.framework.routing.plainDecorators;
+    const words = Object.keys(table);
+    if (words.length === 0 || claim.by === 'shape') return [];
+    const pattern = new RegExp(
+      `^[ \\t]*@\\s*(?:[\\w.]+\\.)?(?:${words.map(forPattern).join('|')})\\b(?!\\s*\\()`,
+      'gm',
+    );
+    const names = nodesAt(context.root, context.text, pattern, (node) => {
+      const whole = node.parent && context.dialect.member(node.parent) ? node.parent : node;
+      return context.dialect.decorated(whole) ? whole : null;
+    });
+    return names.flatMap((head): Registration[] => {
+      const decorated = context.dialect.decorated(head);
+      const handler = decorated ? handlerOf(decorated, context) : null;
+      const methods = table[context.dialect.member(head)?.property.text ?? head.text] ?? [];
+      if (!decorated || !handler || found.some((other) => same(other.handler?.node, decorated))) return [];
+      const around = decoratedSpan(decorated, context);
+      const start = Math.min(around.start, head.parent?.startIndex ?? around.start);
+      return [
+        { claim, span: { ...around, start }, call: null, parts: null, head, methods, path: null, group: null, handler },
+      ];
+    });
+  });
+}
+
+/** The path that the file gives a handler apart from its declaration, where it gives it one. */
+function withPath(registration: Registration, bindings: readonly Binding[], context: ScanContext): Registration {
+  const { handler, methods, claim, path, head } = registration;
+  const around = head.parent?.parent;
+  const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.class(around) : null;
+  if (path !== null) {
+    // Handlers and their classes are put under a prefix by their names: `Router(path="/api", route_handlers=[read])`.
+    const name = owner ? context.dialect.class(owner.node)?.node.childForFieldName('name')?.text : handler?.parts.name;
+    const prefix =
+      name && claim.framework.routing.registration === 'bare-decorator'
+        ? namedPrefix(name, claim.framework, context)
+        : null;
+    return prefix === null ? registration : { ...registration, path: join(prefix, path) };
+  }
+  const paths = bindings
+    .filter(({ target }) => same(target, owner?.node) || same(target, handler?.node))
+    .filter((binding) => !binding.methods || methods.every((method) => binding.methods?.includes(method)))
+    .map((binding) => binding.path);
+  const [only] = new Set(paths).size === 1 ? paths : [];
+  return only === undefined ? registration : { ...registration, path: only };
+}

@@ -1,0 +1,60 @@
+/** Routes that a class has from a base class of its framework, without a handler of its own. */
+
+import type { InheritedHandlers, Method } from '../model';
+import { span } from './answers';
+import type { Claim, ScanContext } from './context';
+import type { ClassParts } from './dialect';
+import { handlersOf, methodNames } from './inherited';
+import { forPattern } from './names';
+import { nodesAt } from './nodes';
+import { namedMethods, type Registration } from './routes';
+
+/** The base class is the route's place: it is all that the file says of it. */
+export function inheritedRoutes(context: ScanContext): Registration[] {
+  return context.claims.flatMap((claim) => {
+    const inherited = claim.framework.routing.classes?.inherited;
+    if (!inherited || claim.by === 'shape') return [];
+    const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
+    return nodes.flatMap((node) => {
+      const parts = context.dialect.class(node);
+      return parts && !isBase(parts, context) ? routesOf(parts, inherited, claim, context) : [];
+    });
+  });
+}
+
+/** A class that others of the file extend is theirs to register. */
+function isBase(parts: ClassParts, context: ScanContext): boolean {
+  const name = parts.node.childForFieldName('name')?.text ?? '';
+  return new RegExp(`\\bclass\\s+\\w+\\s*\\([^)]*\\b${forPattern(name)}\\b`).test(context.text);
+}
+
+function routesOf(parts: ClassParts, inherited: InheritedHandlers, claim: Claim, context: ScanContext): Registration[] {
+  const { verbs } = claim.framework.routing;
+  const own = new Set(methodNames(parts));
+  const limited = parts.attribute(inherited.methodsAttribute);
+  const allowed = limited ? namedMethods(limited, context) : null;
+  const seen = new Set<string>();
+  return handlersOf(parts, inherited, claim.framework, context).flatMap(({ name, base }): Registration[] => {
+    const method: Method | undefined = verbs[name];
+    const callsOn = inherited.callsOn[name];
+    const replaced =
+      own.has(name) || own.has((method ?? '').toLowerCase()) || (callsOn !== undefined && own.has(callsOn));
+    if (!method || replaced || seen.has(name) || (allowed && !allowed.includes(method))) return [];
+    seen.add(name);
+    const unsaid = inherited.status[name];
+    return [
+      {
+        claim,
+        span: span(base),
+        call: null,
+        parts: null,
+        head: base,
+        methods: [method],
+        path: null,
+        group: null,
+        handler: null,
+        ...(unsaid === undefined ? {} : { unsaid }),
+      },
+    ];
+  });
+}
