@@ -341,6 +341,8 @@ export interface Routing {
   readonly verbs: Readonly<Record<string, Method>>;
   /** Registration calls whose methods are an argument: `api_route(path, methods=["GET"])`. */
   readonly generic: readonly string[];
+  /** The framework's own names that are spelled like a registration and register nothing: `django.contrib.admin.action`. */
+  readonly notRegistering: readonly string[];
   readonly methodsKeyword: string | null;
   readonly pathKeyword: string | null;
   /** Keyword of the registration that declares the success status; null where handlers set it. */
@@ -406,6 +408,8 @@ export interface InheritedHandlers {
   readonly status: Readonly<Record<string, number>>;
   /** Handlers that call another one, so that they answer what it answers: `partial_update` calls `update`. */
   readonly callsOn: Readonly<Record<string, string>>;
+  /** Names of which a class gives at least one when it answers itself and is not only a base for others. */
+  readonly needs: readonly string[];
   /** Class attribute that lists the methods a class answers. */
   readonly methodsAttribute: string;
 }

@@ -5,6 +5,7 @@ import type { AnswerTable, ArgumentAt, ClassRouting, Routing } from '../core/mod
 export const plainRouting = {
   routers: [],
   generic: [],
+  notRegistering: [],
   methodsKeyword: null,
   pathKeyword: null,
   statusKeyword: null,

@@ -5,7 +5,8 @@ import type { SyntaxNode } from '../syntax';
 import { span } from './answers';
 import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
-import { inheritedRoutes } from './inheritedRoutes';
+import { className } from './inherited';
+import { inheritedRoutes, isHelper } from './inheritedRoutes';
 import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix, textOf } from './mounts';
 import { forPattern } from './names';
 import { nodesAt, same } from './nodes';
@@ -27,7 +28,7 @@ interface Binding {
 export function completed(found: readonly Registration[], context: ScanContext): Registration[] {
   const bindings = context.claims.flatMap((claim) => bindingsOf(claim, context));
   const declared = [
-    ...found,
+    ...found.filter((registration) => !isNamedOnly(registration, found, context)),
     ...plainlyDecorated(found, context),
     ...methodsOfBound(found, bindings, context),
     ...inheritedRoutes(context),
@@ -37,6 +38,15 @@ export function completed(found: readonly Registration[], context: ScanContext):
     ...bindings.flatMap((binding) => registeredFunction(binding, context)),
   ];
   return all.sort((a, b) => a.head.startIndex - b.head.startIndex);
+}
+
+/** A function that only its name would make a handler, where a decorator says what it is or its class does not call it. */
+function isNamedOnly(registration: Registration, found: readonly Registration[], context: ScanContext): boolean {
+  const { call, handler } = registration;
+  if (call || !handler) return false;
+  return (
+    found.some((other) => other.call && same(other.handler?.node, handler.node)) || isHelper(registration, context)
+  );
 }
 
 function bindingsOf(claim: Claim, context: ScanContext): Binding[] {
@@ -204,7 +214,7 @@ function withPath(registration: Registration, bindings: readonly Binding[], cont
   const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.class(around) : null;
   if (path !== null) {
     // Handlers and their classes are put under a prefix by their names: `Router(path="/api", route_handlers=[read])`.
-    const name = owner ? context.dialect.class(owner.node)?.node.childForFieldName('name')?.text : handler?.parts.name;
+    const name = owner ? className(owner) : handler?.parts.name;
     const prefix =
       name && claim.framework.routing.registration === 'bare-decorator'
         ? namedPrefix(name, claim.framework, context)

@@ -62,3 +62,7 @@ export function inheritedStatus(
 export function methodNames({ methods }: ClassParts): string[] {
   return methods.map((method) => method.childForFieldName('name')?.text ?? '');
 }
+
+export function className({ node }: ClassParts): string {
+  return node.childForFieldName('name')?.text ?? '';
+}

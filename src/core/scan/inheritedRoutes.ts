@@ -4,8 +4,8 @@ import type { InheritedHandlers, Method } from '../model';
 import { span } from './answers';
 import type { Claim, ScanContext } from './context';
 import type { ClassParts } from './dialect';
-import { handlersOf, methodNames } from './inherited';
-import { forPattern } from './names';
+import { className, handlersOf, methodNames } from './inherited';
+import { belongsTo, forPattern, lastName } from './names';
 import { nodesAt } from './nodes';
 import { namedMethods, type Registration } from './routes';
 
@@ -17,15 +17,34 @@ export function inheritedRoutes(context: ScanContext): Registration[] {
     const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
     return nodes.flatMap((node) => {
       const parts = context.dialect.class(node);
-      return parts && !isBase(parts, context) ? routesOf(parts, inherited, claim, context) : [];
+      return parts && !isBase(parts, inherited, context) ? routesOf(parts, inherited, claim, context) : [];
     });
   });
 }
 
-/** A class that others of the file extend is theirs to register. */
-function isBase(parts: ClassParts, context: ScanContext): boolean {
-  const name = parts.node.childForFieldName('name')?.text ?? '';
+/** A class that others extend, here or by its name and what it lacks elsewhere, is theirs to register. */
+function isBase(parts: ClassParts, { needs }: InheritedHandlers, context: ScanContext): boolean {
+  const name = className(parts);
+  const own = methodNames(parts);
+  if (/^_?(?:Base|Abstract|Generic)|(?:Base|Mixin)$/.test(name)) return true;
+  if (!needs.some((each) => own.includes(each) || parts.attribute(each))) return true;
   return new RegExp(`\\bclass\\s+\\w+\\s*\\([^)]*\\b${forPattern(name)}\\b`).test(context.text);
+}
+
+/**
+ * Does a function of a class only bear the name of a handler: `create` beside a `post` that may call it, or in a class
+ * whose bases are all the framework's and know no such handler.
+ */
+export function isHelper({ handler, methods, claim }: Registration, context: ScanContext): boolean {
+  const inherited = claim.framework.routing.classes?.inherited;
+  const owner = handler ? context.dialect.classOf(handler.node) : null;
+  const name = handler?.parts.name ?? '';
+  const verb = methods[0]?.toLowerCase() ?? '';
+  if (!inherited || !owner || name === verb) return false;
+  if (owner.bases.some((base) => inherited.completes.test(lastName(base.text)))) return false;
+  if (methodNames(owner).includes(verb)) return true;
+  if (handlersOf(owner, inherited, claim.framework, context).some((each) => each.name === name)) return false;
+  return owner.bases.every((base) => belongsTo(context.names.resolve(base)?.module ?? null, claim.framework.modules));
 }
 
 function routesOf(parts: ClassParts, inherited: InheritedHandlers, claim: Claim, context: ScanContext): Registration[] {

@@ -5,7 +5,7 @@ import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { Claim, ScanContext } from './context';
 import type { CallParts, FunctionParts } from './dialect';
 import { join, routerPrefix } from './mounts';
-import { belongsTo, lastName } from './names';
+import { belongsTo, joined, lastName } from './names';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty } from './routers';
 
 /**
@@ -208,7 +208,8 @@ function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): bool
   return (
     claim.by === 'import' &&
     belongsTo(reference?.module ?? null, claim.framework.modules) &&
-    reference?.called === false
+    reference?.called === false &&
+    !claim.framework.routing.notRegistering.includes(joined(reference.module ?? '', reference.path))
   );
 }
 

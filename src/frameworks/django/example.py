@@ -43,11 +43,6 @@ class ItemView(View):
 
 
 class OrderViewSet(ModelViewSet):
-#                  ^^^^^^^^^^^^ route GET null -> 200 unknown
-#                  ^^^^^^^^^^^^ route GET null -> 200 unknown
-#                  ^^^^^^^^^^^^ route PUT null -> 200 unknown
-#                  ^^^^^^^^^^^^ route PATCH null -> 200 unknown
-#                  ^^^^^^^^^^^^ route DELETE null -> 204 unknown
     def create(self, request):
     # <- route POST null -> 202 response creates
         order = Order.objects.create(**request.data)

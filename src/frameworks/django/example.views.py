@@ -1,11 +1,13 @@
 """Views of Django by their decorators, and what REST framework's classes answer by themselves; marked like the example."""
 
+from django.contrib import admin
 from django.http import HttpResponse, JsonResponse
 from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 from rest_framework import generics, mixins, viewsets
 from rest_framework.decorators import action, api_view
 from rest_framework.response import Response
+from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet, ModelViewSet
 
 
@@ -51,6 +53,8 @@ class Items(ModelViewSet):
 #           ^^^^^^^^^^^^ route GET null -> 200 unknown
 #           ^^^^^^^^^^^^ route PUT null -> 200 unknown
 #           ^^^^^^^^^^^^ route PATCH null -> 200 unknown
+    queryset = Item.objects.all()
+
     def perform_create(self, serializer):
         serializer.save(owner=self.request.user)
 
@@ -79,6 +83,8 @@ class Items(ModelViewSet):
 
 class Orders(mixins.CreateModelMixin, mixins.UpdateModelMixin, GenericViewSet):
 #            ^^^^^^^^^^^^^^^^^^^^^^^ route POST null -> 201 unknown
+    serializer_class = OrderSerializer
+
     def update(self, request, pk):
     # <- route PUT null -> 200 response
         return Response({})
@@ -89,10 +95,13 @@ class Limited(viewsets.ModelViewSet):
 #             ^^^^^^^^^^^^^^^^^^^^^ route GET null -> 200 unknown
 #             ^^^^^^^^^^^^^^^^^^^^^ route POST null -> 201 unknown
     http_method_names = ["get", "post"]
+    queryset = Item.objects.all()
 
 
 class ItemList(generics.ListCreateAPIView):
 #              ^^^^^^^^^^^^^^^^^^^^^^^^^^ route GET /items/ -> 200 unknown
+    serializer_class = ItemSerializer
+
     def post(self, request):
     # <- route POST /items/ -> 201 response creates
         return self.create(request)
@@ -116,8 +125,45 @@ class Tags(ProjectViewSet):
         return super().create(request)
 
 
+@admin.action(description="Send anew")
+def send(admin, request, rows):
+    rows.send()
+
+
+class Actions(ModelViewSet):
+    http_method_names = []
+
+    @action(detail=True, methods=["post"])
+    # <- route POST null -> 200 response
+    def delete(self, request, pk):
+        return Response({})
+
+
+class Reports(APIView):
+    serializer_class = ReportSerializer
+
+    def post(self, request):
+    # <- route POST null -> 202 response creates
+        return Response(self.create(request.data), status=202)
+        #                                                 ^^^ use 202 returned
+
+    def create(self, data):
+        return build(data)
+
+    def list(self, year):
+        return years[year]
+
+
 class Base(ModelViewSet):
-    pass
+    queryset = Item.objects.all()
+
+
+class BaseItems(ModelViewSet):
+    queryset = Item.objects.all()
+
+
+class Unfinished(ModelViewSet):
+    permission_classes = [IsOwner]
 
 
 class Plain(Base):

@@ -80,6 +80,7 @@ const inherited: InheritedHandlers = {
   completes: /ViewSet$/,
   status: { create: 201, destroy: 204 },
   callsOn: { partial_update: 'update' },
+  needs: ['queryset', 'get_queryset', 'serializer_class', 'get_serializer_class'],
   methodsAttribute: 'http_method_names',
 };
 
@@ -103,6 +104,7 @@ export const django: Framework = {
       destroy: 'DELETE',
     },
     generic: ['api_view', 'action', 'require_http_methods'],
+    notRegistering: ['django.contrib.admin.action', 'django.contrib.admin.decorators.action'],
     methodsKeyword: 'methods',
     classes: { ...plainClasses, bases: /(?:View|ViewSet|Api|API)$/, adapter: 'as_view', inherited },
     apart: [
