@@ -431,6 +431,8 @@ export interface ApartCall {
   readonly handler: ArgumentAt | 'decorated';
   /** The one it registers, the argument that lists them, or `handler` where the handler's own declaration says. */
   readonly methods: Method | ArgumentAt | 'handler';
+  /** Does it take the keyword that declares the success status, so that one may be added to it. */
+  readonly declares?: true;
 }
 
 /** A call that gives a prefix to routers, handlers or registrations that are its arguments. */

@@ -7,17 +7,20 @@ import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { className } from './inherited';
 import { inheritedRoutes, isHelper } from './inheritedRoutes';
-import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix, textOf } from './mounts';
+import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
 import { forPattern } from './names';
 import { nodesAt, same } from './nodes';
 import { routerCertainty } from './routers';
 import { decoratedSpan, handlerOf, namedMethods, type Registration } from './routes';
+import { textOf } from './values';
 
 /** A path that the file gives to a function or a class by a call, a decorator or a keyword of the class. */
 interface Binding {
   readonly claim: Claim;
   readonly call: SyntaxNode | null;
+  /** Null where the call takes no declaration of a status. */
   readonly parts: CallParts | null;
+  readonly head: SyntaxNode | null;
   readonly path: string;
   /** Null where the handler's own declaration says. */
   readonly methods: readonly Method[] | null;
@@ -65,7 +68,17 @@ function bindingsOf(claim: Claim, context: ScanContext): Binding[] {
     const prefix = router ? routerPrefix(router, framework, context) : prefixAround(call, framework, context);
     const target = targetOf(handlerNode, framework, context);
     const methods = methodsOfCall(table, parts, target ?? handlerNode, context);
-    return [{ claim, call, parts, path: join(prefix ?? '', own), methods, target }];
+    return [
+      {
+        claim,
+        call,
+        parts: table.declares ? parts : null,
+        head: parts.callee,
+        path: join(prefix ?? '', own),
+        methods,
+        target,
+      },
+    ];
   });
   return [...calls, ...boundClasses(claim, context)];
 }
@@ -83,7 +96,7 @@ function methodsOfCall(
   if (written && context.dialect.kind(written) !== 'none') return namedMethods(written, context);
   // A class says its methods by their names; what is named like one and stands in another file may be one.
   const name = context.dialect.member(handler)?.property.text ?? handler.text;
-  const isClass = context.dialect.class(handler) !== null || /^[A-Z]|\(/.test(name);
+  const isClass = context.dialect.classParts(handler) !== null || /^[A-Z]|\(/.test(name);
   return isClass && context.dialect.kind(handler) !== 'function' ? null : ['GET'];
 }
 
@@ -91,7 +104,7 @@ function methodsOfCall(
 function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, depth = 0): SyntaxNode | null {
   const { dialect, names } = context;
   const here = dialect.peel(node);
-  if (dialect.kind(here) === 'function' || dialect.class(here)) return here;
+  if (dialect.kind(here) === 'function' || dialect.classParts(here)) return here;
   if (depth > 4) return null;
   if (dialect.kind(here) === 'name') {
     const value = names.parameterOf(here) ? null : names.valueBoundTo(here);
@@ -116,8 +129,8 @@ function boundClasses(claim: Claim, context: ScanContext): Binding[] {
   if (!classes?.bases || (!classes.decorator && !classes.keywords)) return [];
   const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
   return nodes.flatMap((node): Binding[] => {
-    const parts = dialect.class(node);
-    const none = { claim, call: null, parts: null, methods: null, target: node };
+    const parts = dialect.classParts(node);
+    const none = { claim, call: null, parts: null, head: null, methods: null, target: node };
     const path = classes.keywords ? parts?.keyword(classes.keywords.path) : null;
     const router = classes.keywords ? parts?.keyword(classes.keywords.router) : null;
     const written = path ? textOf(path, context) : null;
@@ -137,14 +150,14 @@ function boundClasses(claim: Claim, context: ScanContext): Binding[] {
 
 /** A function that a call registers with methods of its own, or one of another file. */
 function registeredFunction(binding: Binding, context: ScanContext): Registration[] {
-  const { claim, call, parts, path, methods, target } = binding;
-  if (!call || !parts || !methods || methods.length === 0) return [];
+  const { claim, call, parts, head, path, methods, target } = binding;
+  if (!call || !head || !methods || methods.length === 0) return [];
   const handler = target ? handlerOf(target, context) : null;
   if (target && !handler) return [];
   if (!handler && claim.by === 'shape') return [];
   const decorated = context.dialect.decorated(call);
   const around = decorated ? decoratedSpan(decorated, context) : span(call);
-  return [{ claim, span: around, call, parts, head: parts.callee, methods, path, group: null, handler }];
+  return [{ claim, span: around, call, parts, head, methods, path, group: null, handler }];
 }
 
 /** Methods of classes that are registered, whatever their bases are called. */
@@ -155,7 +168,7 @@ function methodsOfBound(
 ): Registration[] {
   const seen = new Set<number>();
   return bindings.flatMap(({ claim, target }) => {
-    const parts = target ? context.dialect.class(target) : null;
+    const parts = target ? context.dialect.classParts(target) : null;
     if (!parts || seen.has(parts.node.id)) return [];
     seen.add(parts.node.id);
     return parts.methods.flatMap((node) => methodOfBound(node, claim, found, context));
@@ -211,7 +224,7 @@ function plainlyDecorated(found: readonly Registration[], context: ScanContext):
 function withPath(registration: Registration, bindings: readonly Binding[], context: ScanContext): Registration {
   const { handler, methods, claim, path, head } = registration;
   const around = head.parent?.parent;
-  const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.class(around) : null;
+  const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.classParts(around) : null;
   if (path !== null) {
     // Handlers and their classes are put under a prefix by their names: `Router(path="/api", route_handlers=[read])`.
     const name = owner ? className(owner) : handler?.parts.name;

@@ -33,7 +33,7 @@ export interface Dialect {
   /** The class a function is a method of; null for any other function. */
   classOf(node: SyntaxNode): ClassParts | null;
   /** A declaration of a class; null for anything else. */
-  class(node: SyntaxNode): ClassParts | null;
+  classParts(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */

@@ -136,7 +136,7 @@ export const ecmascript: Dialect = {
     return declaration ? classParts(declaration) : null;
   },
 
-  class: classParts,
+  classParts,
 
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
 

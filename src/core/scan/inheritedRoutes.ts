@@ -16,7 +16,7 @@ export function inheritedRoutes(context: ScanContext): Registration[] {
     if (!inherited || claim.by === 'shape') return [];
     const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
     return nodes.flatMap((node) => {
-      const parts = context.dialect.class(node);
+      const parts = context.dialect.classParts(node);
       return parts && !isBase(parts, inherited, context) ? routesOf(parts, inherited, claim, context) : [];
     });
   });

@@ -7,6 +7,7 @@ import type { CallParts } from './dialect';
 import { belongsTo, forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { argument, construction } from './routers';
+import { textOf } from './values';
 
 /** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
 export function join(prefix: string | null, own: string): string {
@@ -134,10 +135,4 @@ export function callsOf<Table extends CallTable>(tables: readonly Table[], frame
 
 export function argumentAt(parts: CallParts, at: ArgumentAt): SyntaxNode | null {
   return argument(parts, at.index ?? null, at.keyword ?? null);
-}
-
-/** A text, written out or held by a variable of the file. */
-export function textOf(node: SyntaxNode, context: ScanContext): string | null {
-  const value = context.dialect.kind(node) === 'name' ? context.names.valueBoundTo(node) : null;
-  return context.dialect.stringValue(value ?? node);
 }

@@ -111,7 +111,7 @@ export const python: Dialect = {
     return definition ? classParts(definition) : null;
   },
 
-  class: classParts,
+  classParts,
 
   statements: code,
 
@@ -174,7 +174,10 @@ function classParts(node: SyntaxNode): ClassParts | null {
   const body = field(node, 'body');
   return {
     node,
-    bases: items.filter((item) => item.name === null).map((item) => item.value),
+    // `ModelViewSet[Item]` is the class with a type filled in.
+    bases: items
+      .filter((item) => item.name === null)
+      .map(({ value }) => (value.type === 'subscript' ? (field(value, 'value') ?? value) : value)),
     methods: (body ? code(body) : []).flatMap((child) => {
       const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
       return definition?.type === 'function_definition' ? [definition] : [];

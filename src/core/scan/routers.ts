@@ -82,7 +82,7 @@ function isOwnKind(router: SyntaxNode, framework: Framework, context: ScanContex
     const reference = context.names.resolve(callee);
     if (isRouter(reference && { ...reference, called: true }, framework)) return true;
     const declared = context.dialect.kind(callee) === 'name' ? context.names.valueBoundTo(callee) : null;
-    callee = (declared && context.dialect.class(declared)?.bases[0]) ?? null;
+    callee = (declared && context.dialect.classParts(declared)?.bases[0]) ?? null;
   }
   return false;
 }

@@ -123,7 +123,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const member = dialect.member(parts.callee);
   const below = dialect.decorated(call);
   // A decorated class is a view: its methods are the routes.
-  if (below && dialect.class(below)) return null;
+  if (below && dialect.classParts(below)) return null;
   const bare = routing.registration === 'bare-decorator';
   // `createRoute({ method, path })` describes a route by a function of the framework's own, without a router.
   if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;

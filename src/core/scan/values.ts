@@ -25,3 +25,12 @@ export function codesOf(node: SyntaxNode, context: ScanContext): number[] {
 function numberOf(text: string): number | null {
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
+
+/** The text of a string expression, with variables of the file filled in; null where it cannot be told. */
+export function textOf(node: SyntaxNode, context: ScanContext, depth = 0): string | null {
+  const { dialect, names } = context;
+  const here = dialect.peel(node);
+  const value =
+    dialect.kind(here) === 'name' && depth < 4 && !names.parameterOf(here) ? names.valueBoundTo(here) : null;
+  return value ? textOf(value, context, depth + 1) : dialect.stringValue(here);
+}

@@ -49,6 +49,14 @@ class Shop:
         #       ^^^ route GET /shop -> 200 unknown
 
 
+@routes.get("/news")
+# <- route GET /news -> 101 response
+async def news(request):
+    socket = web.WebSocketResponse()
+    await socket.prepare(request)
+    return socket
+
+
 app = web.Application()
 app.add_routes([
     web.get("/items", list_items),

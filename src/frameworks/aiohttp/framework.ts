@@ -81,7 +81,7 @@ export const aiohttp: Framework = {
   positions,
   answers: {
     ...plainAnswers,
-    responseClasses: Object.fromEntries(responses.map((name) => [name, 200])),
+    responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), WebSocketResponse: 101 },
   },
   constants: [httpStatus],
   exceptions,

@@ -90,7 +90,7 @@ class Orders(mixins.CreateModelMixin, mixins.UpdateModelMixin, GenericViewSet):
         return Response({})
 
 
-class Limited(viewsets.ModelViewSet):
+class Limited(viewsets.ModelViewSet[Item]):
 #             ^^^^^^^^^^^^^^^^^^^^^ route GET null -> 200 unknown
 #             ^^^^^^^^^^^^^^^^^^^^^ route GET null -> 200 unknown
 #             ^^^^^^^^^^^^^^^^^^^^^ route POST null -> 201 unknown

@@ -75,6 +75,7 @@ export const fastapi: Framework = {
         path: at(0, 'path'),
         handler: at(1, 'endpoint'),
         methods: at(null, 'methods'),
+        declares: true,
       },
       { name: 'add_route', of: 'router', path: at(0, 'path'), handler: at(1, 'route'), methods: at(2, 'methods') },
       {
@@ -83,6 +84,7 @@ export const fastapi: Framework = {
         path: at(0, 'path'),
         handler: at(1, 'endpoint'),
         methods: at(null, 'methods'),
+        declares: true,
       },
     ],
     mounts: [
