@@ -478,6 +478,8 @@ export interface AnswerTable {
   readonly responseClasses: Readonly<Record<string, number>>;
   /** Does the returned value become the body. */
   readonly returnsBody: boolean;
+  /** Must it be a response, so that a call or variable that the file does not explain holds one made elsewhere. */
+  readonly returnsResponse: boolean;
   /** May a handler return `body, status`. */
   readonly returnsTuple: boolean;
   /** Property of the response object whose assignment is the answer: `ctx.body` of Koa; null where there is none. */

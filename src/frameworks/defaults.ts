@@ -36,6 +36,7 @@ export const plainClasses = {
 export const plainAnswers = {
   responseClasses: {},
   returnsBody: true,
+  returnsResponse: false,
   returnsTuple: false,
   bodyProperty: null,
   sends: {},

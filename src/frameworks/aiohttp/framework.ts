@@ -81,6 +81,7 @@ export const aiohttp: Framework = {
   positions,
   answers: {
     ...plainAnswers,
+    returnsResponse: true,
     responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), WebSocketResponse: 101 },
   },
   constants: [httpStatus],

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 from rest_framework import generics, mixins, viewsets
@@ -38,6 +39,23 @@ def show(request, item_id):
 # <- route HEAD null -> 200 response
 def read(request):
     return JsonResponse({})
+
+
+@require_http_methods(("PUT",))
+# <- route PUT null ->  response
+def handed_on(request):
+    return answer(request)
+
+
+@require_http_methods(["GET", "POST"])
+# <- route GET null -> 200,302 response
+# <- route POST null -> 200,302 response
+def edit(request):
+    if request.method == "POST":
+        response = redirect("show")
+        return response
+    response = render(request, "edit.html", {})
+    return response
 
 
 @api_view()

@@ -16,6 +16,10 @@ const responseClasses = {
   StreamingHttpResponse: 200,
   FileResponse: 200,
   TemplateResponse: 200,
+  render: 200,
+  redirect: 302,
+  render_to_response: 200,
+  get_paginated_response: 200,
   HttpResponseRedirect: 302,
   HttpResponsePermanentRedirect: 301,
   HttpResponseNotModified: 304,
@@ -32,6 +36,7 @@ const positions: readonly StatusPosition[] = [
   { name: 'Response', of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' },
   { name: 'HttpResponse', of: 'framework', at: { index: 2, keyword: 'status' }, role: 'returned' },
   { name: 'render', of: 'framework', at: { index: 4, keyword: 'status' }, role: 'returned' },
+  { name: 'status_code', of: 'response', at: { assigned: true }, role: 'returned' },
   ...Object.keys(responseClasses).map(
     (name): StatusPosition => ({ name, of: 'framework', at: { keyword: 'status' }, role: 'returned' }),
   ),
@@ -117,6 +122,7 @@ export const django: Framework = {
   positions,
   answers: {
     ...plainAnswers,
+    returnsResponse: true,
     responseClasses,
     statusProperty: 'status_code',
   },

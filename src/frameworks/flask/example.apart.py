@@ -56,6 +56,25 @@ orders.add_url_rule("/", view_func=order_pages, methods=["GET"])
 orders.add_url_rule("/<int:order_id>", view_func=order_pages, methods=["GET", "PUT"])
 
 
+@app.post("/made")
+# <- route POST /made -> 201 response
+def made():
+    response = jsonify(made=True)
+    response.status_code = 201
+    #                      ^^^ use 201 returned
+    return response
+
+
+@app.put("/perhaps")
+# <- route PUT /perhaps -> 200,202 response
+def perhaps():
+    answer = jsonify({})
+    if busy:
+        answer.status_code = 202
+        #                    ^^^ use 202 returned
+    return answer
+
+
 @orders.post("/<int:order_id>/pay")
 # <- route POST /shop/orders/<int:order_id>/pay -> 200 value
 def pay(order_id):

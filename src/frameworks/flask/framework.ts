@@ -15,6 +15,7 @@ const positions: readonly StatusPosition[] = [
   { name: 'Response', of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' },
   { name: 'redirect', of: 'framework', at: { index: 1, keyword: 'code' }, role: 'returned' },
   { name: 'return', of: 'any', at: { returned: 1 }, role: 'returned' },
+  { name: 'status_code', of: 'response', at: { assigned: true }, role: 'returned' },
   { name: 'errorhandler', of: 'router', at: { index: 0 }, role: 'compared' },
   { name: 'app_errorhandler', of: 'router', at: { index: 0 }, role: 'compared' },
   { name: 'register_error_handler', of: 'router', at: { index: 0 }, role: 'compared' },

@@ -70,6 +70,7 @@ export const sanic: Framework = {
   positions,
   answers: {
     ...plainAnswers,
+    returnsResponse: true,
     // sanic/response/convenience.py
     responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), empty: 204, redirect: 302 },
   },
