@@ -24,7 +24,9 @@ export function routerPrefix(router: SyntaxNode, framework: Framework, context: 
   const parts = built ? context.dialect.call(built) : null;
   const prefix = parts && prefixKeyword !== null ? argument(parts, null, prefixKeyword) : null;
   const own = prefix ? textOf(prefix, context) : null;
-  const mount = context.dialect.kind(router) === 'name' ? mountOf(router.text, framework, context) : null;
+  // `app.router` of aiohttp is the application's own.
+  const name = context.dialect.member(router)?.object ?? router;
+  const mount = context.dialect.kind(name) === 'name' ? mountOf(name.text, framework, context) : null;
   if (!mount || depth > 4) return own;
   const before = mountPrefix(mount, framework, context, depth);
   if (before === null) return own;

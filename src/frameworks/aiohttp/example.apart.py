@@ -69,6 +69,12 @@ app.add_routes([
 ])
 app.router.add_get("/more", list_items)
 # <- route GET /more -> 200 response
+admin = web.Application()
+admin.add_routes([web.delete("/cache", create_item)])
+#                 ^^^^^^^^^^ route DELETE /admin/cache -> 201 response
+admin.router.add_post("/users", create_item)
+# <- route POST /admin/users -> 201 response creates
+app.add_subapp("/admin/", admin)
 app.router.add_route("PATCH", "/more", list_items)
 # <- route PATCH /more -> 200 response
 

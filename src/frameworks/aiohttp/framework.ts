@@ -63,6 +63,10 @@ export const aiohttp: Framework = {
     routers: ['RouteTableDef', 'Application'],
     verbs: lowerVerbs,
     pathKeyword: 'path',
+    mounts: [
+      { name: 'add_routes', of: 'router', prefix: {}, mounted: at(0, 'routes') },
+      { name: 'add_subapp', of: 'router', prefix: at(0, 'prefix'), mounted: at(1, 'subapp') },
+    ],
     classes: { ...plainClasses, bases: /^(?:web\.)?View$/, decorator: 'view' },
     apart: [
       ...Object.entries(lowerVerbs).flatMap(([name, method]): ApartCall[] => [
