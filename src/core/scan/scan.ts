@@ -115,12 +115,15 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
-  const unsaid = undeclared
-    ? null
-    : (declaredCode ??
-      classStatus(registration, context) ??
-      registration.unsaid ??
-      framework.defaultStatus(method, registration.methods));
+  // A handler of another file that must return a response says its status there.
+  const hidden = !handler && registration.call !== null && framework.answers.returnsResponse;
+  const unsaid =
+    undeclared || hidden
+      ? null
+      : (declaredCode ??
+        classStatus(registration, context) ??
+        registration.unsaid ??
+        framework.defaultStatus(method, registration.methods));
   const handlerSpan = handler ? span(handler.node) : null;
   const route: Route = {
     framework: framework.id,

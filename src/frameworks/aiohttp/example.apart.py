@@ -46,7 +46,7 @@ class Shop:
 
     def routes(self):
         return [web.get("/shop", self.index)]
-        #       ^^^ route GET /shop -> 200 unknown
+        #       ^^^ route GET /shop ->  unknown
 
 
 @routes.get("/news")
