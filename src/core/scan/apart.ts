@@ -9,7 +9,7 @@ import { className } from './inherited';
 import { inheritedRoutes, isHelper } from './inheritedRoutes';
 import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
 import { forPattern } from './names';
-import { nodesAt, same } from './nodes';
+import { nodesAt } from './nodes';
 import { routerCertainty } from './routers';
 import { decoratedSpan, handlerOf, namedMethods, type Registration } from './routes';
 import { textOf } from './values';
@@ -30,26 +30,36 @@ interface Binding {
 /** All registrations of the file: those found where handlers are declared, with their paths, and those made apart. */
 export function completed(found: readonly Registration[], context: ScanContext): Registration[] {
   const bindings = context.claims.flatMap((claim) => bindingsOf(claim, context));
+  const called = handlersOf(found.filter(({ call }) => call !== null));
+  const known = handlersOf(found);
   const declared = [
-    ...found.filter((registration) => !isNamedOnly(registration, found, context)),
-    ...plainlyDecorated(found, context),
-    ...methodsOfBound(found, bindings, context),
+    ...found.filter((registration) => !isNamedOnly(registration, called, context)),
+    ...plainlyDecorated(known, context),
+    ...methodsOfBound(known, bindings, context),
     ...inheritedRoutes(context),
   ];
+  const byTarget = new Map<number, Binding[]>();
+  for (const binding of bindings) {
+    const id = binding.target?.id;
+    if (id !== undefined) byTarget.set(id, [...(byTarget.get(id) ?? []), binding]);
+  }
   const all = [
-    ...declared.map((registration) => withPath(registration, bindings, context)),
+    ...declared.map((registration) => withPath(registration, byTarget, context)),
     ...bindings.flatMap((binding) => registeredFunction(binding, context)),
   ];
   return all.sort((a, b) => a.head.startIndex - b.head.startIndex);
 }
 
+/** The functions that registrations name, by the numbers of their nodes. */
+function handlersOf(registrations: readonly Registration[]): ReadonlySet<number> {
+  return new Set(registrations.flatMap(({ handler }) => handler?.node.id ?? []));
+}
+
 /** A function that only its name would make a handler, where a decorator says what it is or its class does not call it. */
-function isNamedOnly(registration: Registration, found: readonly Registration[], context: ScanContext): boolean {
+function isNamedOnly(registration: Registration, called: ReadonlySet<number>, context: ScanContext): boolean {
   const { call, handler } = registration;
   if (call || !handler) return false;
-  return (
-    found.some((other) => other.call && same(other.handler?.node, handler.node)) || isHelper(registration, context)
-  );
+  return called.has(handler.node.id) || isHelper(registration, context);
 }
 
 function bindingsOf(claim: Claim, context: ScanContext): Binding[] {
@@ -107,7 +117,7 @@ function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, 
   if (dialect.kind(here) === 'function' || dialect.classParts(here)) return here;
   if (depth > 4) return null;
   if (dialect.kind(here) === 'name') {
-    const value = names.parameterOf(here) ? null : names.valueBoundTo(here);
+    const value = names.parameterOf(here) ? null : (declaredAs(here.text, context) ?? names.valueBoundTo(here));
     return value ? targetOf(value, framework, context, depth + 1) : null;
   }
   const call = dialect.call(here);
@@ -120,6 +130,29 @@ function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, 
     return first && dialect.kind(first) === 'mapping' ? null : targetOf(member.object, framework, context, depth + 1);
   }
   return first ? targetOf(first, framework, context, depth + 1) : null;
+}
+
+const declarations = new WeakMap<ScanContext, ReadonlyMap<string, readonly number[]>>();
+
+/** The one function or class of a name; looked up in an index, because route lists are long. */
+function declaredAs(name: string, context: ScanContext): SyntaxNode | null {
+  const index = declarations.get(context) ?? declarationsIn(context.text);
+  declarations.set(context, index);
+  const [end, other] = index.get(name) ?? [];
+  const node = end === undefined || other !== undefined ? null : context.root.descendantForIndex(end - 1, end);
+  return node && context.dialect.boundValue(node);
+}
+
+/** Where the names of functions and classes end, by name. */
+function declarationsIn(text: string): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const match of text.matchAll(/^[ \t]*(?:async\s+)?(?:def|class)\s+(\w+)/gm)) {
+    const name = match[1] ?? '';
+    const ends = index.get(name) ?? [];
+    ends.push(match.index + match[0].length);
+    index.set(name, ends);
+  }
+  return index;
 }
 
 /** Classes that are given their path by a decorator or by a keyword beside their bases. */
@@ -162,7 +195,7 @@ function registeredFunction(binding: Binding, context: ScanContext): Registratio
 
 /** Methods of classes that are registered, whatever their bases are called. */
 function methodsOfBound(
-  found: readonly Registration[],
+  known: ReadonlySet<number>,
   bindings: readonly Binding[],
   context: ScanContext,
 ): Registration[] {
@@ -171,14 +204,14 @@ function methodsOfBound(
     const parts = target ? context.dialect.classParts(target) : null;
     if (!parts || seen.has(parts.node.id)) return [];
     seen.add(parts.node.id);
-    return parts.methods.flatMap((node) => methodOfBound(node, claim, found, context));
+    return parts.methods.flatMap((node) => methodOfBound(node, claim, known, context));
   });
 }
 
 function methodOfBound(
   node: SyntaxNode,
   claim: Claim,
-  found: readonly Registration[],
+  known: ReadonlySet<number>,
   context: ScanContext,
 ): Registration[] {
   const handler = handlerOf(node, context);
@@ -186,14 +219,14 @@ function methodOfBound(
   const { verbs } = claim.framework.routing;
   const method = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   const head = node.childForFieldName('name');
-  if (!handler || !method || !head || found.some((other) => same(other.handler?.node, node))) return [];
+  if (!handler || !method || !head || known.has(node.id)) return [];
   return [
     { claim, span: span(node), call: null, parts: null, head, methods: [method], path: null, group: null, handler },
   ];
 }
 
 /** Functions under a decorator that needs no call: `@require_POST`. */
-function plainlyDecorated(found: readonly Registration[], context: ScanContext): Registration[] {
+function plainlyDecorated(known: ReadonlySet<number>, context: ScanContext): Registration[] {
   return context.claims.flatMap((claim) => {
     const table = claim.framework.routing.plainDecorators;
     const words = Object.keys(table);
@@ -210,7 +243,7 @@ function plainlyDecorated(found: readonly Registration[], context: ScanContext):
       const decorated = context.dialect.decorated(head);
       const handler = decorated ? handlerOf(decorated, context) : null;
       const methods = table[context.dialect.member(head)?.property.text ?? head.text] ?? [];
-      if (!decorated || !handler || found.some((other) => same(other.handler?.node, decorated))) return [];
+      if (!decorated || !handler || known.has(decorated.id)) return [];
       const around = decoratedSpan(decorated, context);
       const start = Math.min(around.start, head.parent?.startIndex ?? around.start);
       return [
@@ -221,7 +254,11 @@ function plainlyDecorated(found: readonly Registration[], context: ScanContext):
 }
 
 /** The path that the file gives a handler apart from its declaration, where it gives it one. */
-function withPath(registration: Registration, bindings: readonly Binding[], context: ScanContext): Registration {
+function withPath(
+  registration: Registration,
+  bindings: ReadonlyMap<number, readonly Binding[]>,
+  context: ScanContext,
+): Registration {
   const { handler, methods, claim, path, head } = registration;
   const around = head.parent?.parent;
   const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.classParts(around) : null;
@@ -234,8 +271,8 @@ function withPath(registration: Registration, bindings: readonly Binding[], cont
         : null;
     return prefix === null ? registration : { ...registration, path: join(prefix, path) };
   }
-  const paths = bindings
-    .filter(({ target }) => same(target, owner?.node) || same(target, handler?.node))
+  const paths = [owner?.node, handler?.node]
+    .flatMap((node) => (node && bindings.get(node.id)) ?? [])
     .filter((binding) => !binding.methods || methods.every((method) => binding.methods?.includes(method)))
     .map((binding) => binding.path);
   const [only] = new Set(paths).size === 1 ? paths : [];

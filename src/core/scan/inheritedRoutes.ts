@@ -5,7 +5,7 @@ import { span } from './answers';
 import type { Claim, ScanContext } from './context';
 import type { ClassParts } from './dialect';
 import { className, handlersOf, methodNames } from './inherited';
-import { belongsTo, forPattern, lastName } from './names';
+import { belongsTo, lastName } from './names';
 import { nodesAt } from './nodes';
 import { namedMethods, type Registration } from './routes';
 
@@ -15,20 +15,19 @@ export function inheritedRoutes(context: ScanContext): Registration[] {
     const inherited = claim.framework.routing.classes?.inherited;
     if (!inherited || claim.by === 'shape') return [];
     const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
-    return nodes.flatMap((node) => {
-      const parts = context.dialect.classParts(node);
-      return parts && !isBase(parts, inherited, context) ? routesOf(parts, inherited, claim, context) : [];
-    });
+    const classes = nodes.flatMap((node) => context.dialect.classParts(node) ?? []);
+    const extended = new Set(classes.flatMap(({ bases }) => bases.map((base) => base.text)));
+    return classes.flatMap((parts) =>
+      isBase(parts, inherited) || extended.has(className(parts)) ? [] : routesOf(parts, inherited, claim, context),
+    );
   });
 }
 
-/** A class that others extend, here or by its name and what it lacks elsewhere, is theirs to register. */
-function isBase(parts: ClassParts, { needs }: InheritedHandlers, context: ScanContext): boolean {
-  const name = className(parts);
+/** A class that others extend, as its name or what it lacks tells, is theirs to register. */
+function isBase(parts: ClassParts, { needs }: InheritedHandlers): boolean {
   const own = methodNames(parts);
-  if (/^_?(?:Base|Abstract|Generic)|(?:Base|Mixin)$/.test(name)) return true;
-  if (!needs.some((each) => own.includes(each) || parts.attribute(each))) return true;
-  return new RegExp(`\\bclass\\s+\\w+\\s*\\([^)]*\\b${forPattern(name)}\\b`).test(context.text);
+  if (/^_?(?:Base|Abstract|Generic)|(?:Base|Mixin)$/.test(className(parts))) return true;
+  return !needs.some((each) => own.includes(each) || parts.attribute(each));
 }
 
 /**

@@ -178,10 +178,13 @@ function classParts(node: SyntaxNode): ClassParts | null {
     bases: items
       .filter((item) => item.name === null)
       .map(({ value }) => (value.type === 'subscript' ? (field(value, 'value') ?? value) : value)),
-    methods: (body ? code(body) : []).flatMap((child) => {
-      const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
-      return definition?.type === 'function_definition' ? [definition] : [];
-    }),
+    // Asked for seldom, and long in long classes.
+    get methods() {
+      return (body ? code(body) : []).flatMap((child) => {
+        const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
+        return definition?.type === 'function_definition' ? [definition] : [];
+      });
+    },
     keyword: (name) => items.find((item) => item.name === name)?.value ?? null,
     attribute: (name) => (body ? classAttribute(body, name) : null),
   };
