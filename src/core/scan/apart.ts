@@ -120,6 +120,8 @@ function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, 
     const value = names.parameterOf(here) ? null : (declaredAs(here.text, context) ?? names.valueBoundTo(here));
     return value ? targetOf(value, framework, context, depth + 1) : null;
   }
+  const property = dialect.member(here);
+  if (property?.object.text === 'self') return ownMethod(property.property.text, here, context);
   const call = dialect.call(here);
   if (!call) return null;
   const member = dialect.member(call.callee);
@@ -130,6 +132,15 @@ function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, 
     return first && dialect.kind(first) === 'mapping' ? null : targetOf(member.object, framework, context, depth + 1);
   }
   return first ? targetOf(first, framework, context, depth + 1) : null;
+}
+
+/** The method of the class around: `self.index`. */
+function ownMethod(name: string, inside: SyntaxNode, context: ScanContext): SyntaxNode | null {
+  for (let here = inside.parent; here; here = here.parent) {
+    const owner = context.dialect.kind(here) === 'function' ? context.dialect.classOf(here) : null;
+    if (owner) return owner.methods.find((method) => method.childForFieldName('name')?.text === name) ?? null;
+  }
+  return null;
 }
 
 const declarations = new WeakMap<ScanContext, ReadonlyMap<string, readonly number[]>>();

@@ -45,8 +45,9 @@ class Shop:
         return web.Response(text="shop")
 
     def routes(self):
-        return [web.get("/shop", self.index)]
-        #       ^^^ route GET /shop ->  unknown
+        return [web.get("/shop", self.index), web.put("/shop", elsewhere.change)]
+        #       ^^^ route GET /shop -> 200 response
+        #                                     ^^^ route PUT /shop ->  unknown
 
 
 @routes.get("/news")
