@@ -1,15 +1,19 @@
 /** What most frameworks do not have: a table names only what is its own. */
 
-import type { AnswerTable, Routing } from '../core/model';
+import type { AnswerTable, ArgumentAt, ClassRouting, Routing } from '../core/model';
 
 export const plainRouting = {
   routers: [],
   generic: [],
+  notRegistering: [],
   methodsKeyword: null,
   pathKeyword: null,
   statusKeyword: null,
   responseClassKeyword: null,
   prefixKeyword: null,
+  apart: [],
+  mounts: [],
+  plainDecorators: {},
   classes: null,
   statusDecorators: [],
   routeFiles: null,
@@ -20,12 +24,27 @@ export const plainRouting = {
   responseTypes: [],
 } satisfies Partial<Routing>;
 
+export const plainClasses = {
+  bases: null,
+  decorator: null,
+  pathAttribute: null,
+  adapter: null,
+  keywords: null,
+  inherited: null,
+} satisfies ClassRouting;
+
 export const plainAnswers = {
   responseClasses: {},
   returnsBody: true,
+  returnsResponse: false,
   returnsTuple: false,
   bodyProperty: null,
   sends: {},
   statusSetters: [],
   statusProperty: 'status',
 } satisfies AnswerTable;
+
+/** An argument that stands at an index, goes by a keyword, or may do both. */
+export function at(index: number | null, keyword: string | null): ArgumentAt {
+  return { ...(index === null ? {} : { index }), ...(keyword === null ? {} : { keyword }) };
+}

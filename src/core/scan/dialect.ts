@@ -40,6 +40,8 @@ export interface Dialect {
   decorators(node: SyntaxNode): SyntaxNode[];
   /** The class a function is a method of; null for any other function. */
   classOf(node: SyntaxNode): ClassParts | null;
+  /** A declaration of a class; null for anything else. */
+  classParts(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
@@ -125,6 +127,10 @@ export interface FunctionParts {
 export interface ClassParts {
   readonly node: SyntaxNode;
   readonly bases: readonly SyntaxNode[];
+  /** The functions in its body, in source order. */
+  readonly methods: readonly SyntaxNode[];
+  /** The value of a keyword in the list of its bases; null where it has none of that name. */
+  keyword(name: string): SyntaxNode | null;
   /** The value an attribute of the class is given in its body; null where it has none of that name. */
   attribute(name: string): SyntaxNode | null;
 }

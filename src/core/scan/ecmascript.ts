@@ -1,7 +1,16 @@
 /** JavaScript and TypeScript syntax in the scan's terms: node types of tree-sitter-typescript and its TSX twin. */
 
 import type { SyntaxNode } from '../syntax';
-import type { Binding, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import type {
+  Binding,
+  ClassParts,
+  Dialect,
+  FunctionParts,
+  ImportStatement,
+  Kind,
+  ParameterParts,
+  Place,
+} from './dialect';
 import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -167,9 +176,10 @@ export const ecmascript: Dialect = {
 
   classOf(node) {
     const declaration = node.type === 'method_definition' ? (node.parent?.parent ?? null) : null;
-    if (!declaration || !/^(?:abstract_)?class(?:_declaration)?$/.test(declaration.type)) return null;
-    return { node: declaration, bases: [], attribute: () => null };
+    return declaration ? classParts(declaration) : null;
   },
+
+  classParts,
 
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
 
@@ -264,6 +274,11 @@ function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | n
   let here = node.parent;
   while (here && !types.has(here.type)) here = here.parent;
   return here;
+}
+
+function classParts(node: SyntaxNode): ClassParts | null {
+  if (!/^(?:abstract_)?class(?:_declaration)?$/.test(node.type)) return null;
+  return { node, bases: [], methods: [], keyword: () => null, attribute: () => null };
 }
 
 /** A default import and a namespace import both stand for the module itself: a CommonJS package gives the same for both. */

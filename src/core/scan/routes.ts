@@ -4,8 +4,9 @@ import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { Claim, ScanContext } from './context';
 import type { CallParts, FunctionParts } from './dialect';
-import { belongsTo, lastName } from './names';
-import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
+import { join, routerPrefix } from './mounts';
+import { belongsTo, joined, lastName } from './names';
+import { argument, type Certainty, chainStart, responseParameter, routerCertainty } from './routers';
 
 /**
  * The closed vocabulary of every `query.scm`:
@@ -30,6 +31,8 @@ export interface Registration {
   /** The key under which a controller object holds the handler's object: `favorite` in `favorite: { post(ctx) {} }`. */
   readonly group: string | null;
   readonly handler: Handler | null;
+  /** Status of an answer that names none, where it is not the framework's default. */
+  readonly unsaid?: number;
 }
 
 export interface Handler {
@@ -118,6 +121,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const parts = call ? dialect.call(call) : null;
   if (!call || !parts) return null;
   const member = dialect.member(parts.callee);
+  const below = dialect.decorated(call);
+  // A decorated class is a view: its methods are the routes.
+  if (below && dialect.classParts(below)) return null;
   const bare = routing.registration === 'bare-decorator';
   // `createRoute({ method, path })` describes a route by a function of the framework's own, without a router.
   if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;
@@ -143,7 +149,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
-  const written = pathNode ? dialect.stringValue(pathNode) : bare ? '' : null;
+  // `@action()` of REST framework takes no path.
+  const pathless = routing.pathKeyword === null && routing.generic.includes(verb);
+  const written = pathNode ? dialect.stringValue(pathNode) : bare && !pathless ? '' : null;
   const prefix =
     (router ? routerPrefix(router, claim.framework, context) : null) ?? classPrefix(handler, claim, context);
   const decorated = dialect.decorated(call);
@@ -200,7 +208,8 @@ function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): bool
   return (
     claim.by === 'import' &&
     belongsTo(reference?.module ?? null, claim.framework.modules) &&
-    reference?.called === false
+    reference?.called === false &&
+    !claim.framework.routing.notRegistering.includes(joined(reference.module ?? '', reference.path))
   );
 }
 
@@ -247,13 +256,6 @@ function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext
   return null;
 }
 
-/** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
-function join(prefix: string | null, own: string): string {
-  if (prefix === null) return own;
-  if (prefix.startsWith('/') || own.startsWith('/')) return prefix + own;
-  return `/${[prefix, own].filter((part) => part !== '').join('/')}`;
-}
-
 /** The path that a file stands for by its folders: `app/api/items/[id]/route.ts` is `/api/items/[id]`. */
 function filePath(file: string): string {
   const folders = file.split('/').slice(0, -1);
@@ -266,7 +268,7 @@ function filePath(file: string): string {
 }
 
 /** From the first decorator of a function to its end. */
-function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
+export function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
   const first = context.dialect.decorators(node)[0]?.parent;
   return { start: Math.min(first?.startIndex ?? node.startIndex, node.startIndex), end: node.endIndex };
 }
@@ -283,9 +285,17 @@ function methodsOf(verb: string, parts: CallParts, framework: Framework, context
   // `@api_view(["POST"])` lists the methods first, where others have the path.
   const first = parts.arguments.find((item) => item.name === null && context.dialect.kind(item.value) === 'list');
   const list = parts.arguments.find((item) => item.name === methodsKeyword) ?? first;
-  if (!list) return ['GET'];
-  const named = context.dialect.elements(list.value).map((item) => context.dialect.stringValue(item)?.toUpperCase());
-  return named.filter((method): method is Method => method !== undefined && methodNames.has(method));
+  return list ? namedMethods(list.value, context) : ['GET'];
+}
+
+/** The methods that a list, a text or a constant names: `["GET"]`, `"POST"`, `HttpMethod.POST`, `"*"`. */
+export function namedMethods(node: SyntaxNode, context: ScanContext, depth = 0): readonly Method[] {
+  const { dialect, names } = context;
+  const value = dialect.kind(node) === 'name' && depth < 3 ? names.valueBoundTo(node) : null;
+  if (value) return namedMethods(value, context, depth + 1);
+  const items = dialect.kind(node) === 'list' ? dialect.elements(node) : [node];
+  const named = items.map((item) => dialect.stringValue(item) ?? dialect.member(item)?.property.text);
+  return named.map((name) => (name === '*' ? 'ANY' : name?.toUpperCase())).filter(isMethod);
 }
 
 const methodNames: ReadonlySet<string> = new Set([
@@ -298,9 +308,11 @@ const methodNames: ReadonlySet<string> = new Set([
   'OPTIONS',
   'TRACE',
   'QUERY',
+  'ANY',
 ]);
 
-function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Handler | null {
+/** The function of this file that an expression stands for; null where it is none. */
+export function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Handler | null {
   const here = context.dialect.peel(node);
   const parts = context.dialect.function(here);
   if (parts) return { node: here, parts };

@@ -120,3 +120,12 @@ function frozen(node: SyntaxNode, { dialect }: ScanContext): SyntaxNode {
 function together(each: readonly number[][]): number[] {
   return each.every((codes) => codes.length > 0) ? [...new Set(each.flat())] : [];
 }
+
+/** The text of a string expression, with variables of the file filled in; null where it cannot be told. */
+export function textOf(node: SyntaxNode, context: ScanContext, depth = 0): string | null {
+  const { dialect, names } = context;
+  const here = dialect.peel(node);
+  const value =
+    dialect.kind(here) === 'name' && depth < 4 && !names.parameterOf(here) ? names.valueBoundTo(here) : null;
+  return value ? textOf(value, context, depth + 1) : dialect.stringValue(here);
+}
