@@ -4,7 +4,7 @@ import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { ClassDefinition } from './dialect';
-import { lastName } from './names';
+import { forPattern, lastName } from './names';
 import { nodesAt } from './nodes';
 import { codeOf } from './values';
 
@@ -12,12 +12,16 @@ const exceptionName = /(?:Error|Exception|Problem)$/;
 const statusName = /^(?:http_?)?status(?:_?code)?$/i;
 /** A constructor that is given a status of its own, or hands on whatever it is given. */
 const givenStatus = /status|code|args|options|props/i;
+/** What may be thrown: most files define many classes, and throw few of them. */
+const throwing = /\b(?:raise|throw|next\s*\()\s*(?:new\s+)?([A-Za-z_$][\w$]*)/g;
 const deepest = 4;
 
 /** Names of the file's own exception classes to their status, of those that always have the same. */
 export function ownExceptions(context: ScanContext): Map<string, number> {
   const found = new Map<string, number>();
-  nodesAt(context.root, context.text, /\bclass\s+[A-Za-z_$][\w$]*/g, (name) => {
+  const thrown = new Set([...context.text.matchAll(throwing)].map(([, name = '']) => forPattern(name)));
+  if (thrown.size === 0) return found;
+  nodesAt(context.root, context.text, new RegExp(`\\bclass\\s+(?:${[...thrown].join('|')})(?![\\w$])`, 'g'), (name) => {
     const node = name.parent;
     const code = node && context.dialect.class(node) ? codeOfClass(name, context) : null;
     if (code !== null) found.set(name.text, code);

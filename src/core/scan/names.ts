@@ -55,6 +55,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
   );
   const imported = new Map(imports.map((item) => [item.local, item]));
   const values = new Map<string, SyntaxNode | null>();
+  const functions = new Map<number, FunctionParts | null>();
 
   function valueBoundTo(name: SyntaxNode): SyntaxNode | null {
     const word = name.text;
@@ -151,11 +152,20 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     return object && !object.called ? { ...object, path: joined(object.path, binding.key) } : null;
   }
 
+  /** Read once: every name in a function asks for its parameters. */
+  function functionParts(owner: SyntaxNode): FunctionParts | null {
+    const known = functions.get(owner.id);
+    if (known !== undefined) return known;
+    const parts = dialect.function(owner);
+    functions.set(owner.id, parts);
+    return parts;
+  }
+
   function parameterOf(name: SyntaxNode): BoundParameter | null {
     const word = name.text;
     for (let owner = name.parent; owner; owner = owner.parent) {
       if (dialect.kind(owner) !== 'function') continue;
-      const parts = dialect.function(owner);
+      const parts = functionParts(owner);
       const index = parts ? parts.parameters.findIndex((parameter) => parameter.name === word) : -1;
       const parameter = parts?.parameters[index];
       if (parts && parameter) return { owner, function: parts, parameter, index };
