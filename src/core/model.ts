@@ -354,6 +354,14 @@ export interface Routing {
   readonly registration: 'decorator' | 'bare-decorator' | 'call' | 'name';
   /** Keyword of a router's constructor that every path below starts with; null where there is none. */
   readonly prefixKeyword: string | null;
+  /** Calls on a router that put another one below it, under a path or under the prefix of their options: `use`, `register`. */
+  readonly mounts: readonly string[];
+  /** Calls on a router that start its paths with a prefix: `basePath` of Hono. */
+  readonly prefixCalls: readonly string[];
+  /** Registration calls whose first argument is the method and whose second the path: `on` of Hono. */
+  readonly methodFirst: readonly string[];
+  /** Call that gives a described route its handler: `openapi` in `app.openapi(route, handler)`; null where there is none. */
+  readonly describedHandler: string | null;
   /** Where classes of handlers are declared; null where handlers are functions only. */
   readonly classes: ClassRouting | null;
   /** Decorators beside the route's own that declare the success status as their first argument: `@HttpCode(204)`. */

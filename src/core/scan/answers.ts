@@ -4,10 +4,10 @@ import type { Answer, AnswerBody, AnswerCall, ArgumentList, Framework, Span, Sta
 import type { SyntaxNode } from '../syntax';
 import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts } from './dialect';
+import type { Handler } from './handlers';
 import { forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
-import type { Handler } from './routes';
 import { codesOf } from './values';
 
 export interface Reading {

@@ -20,6 +20,8 @@ export interface Dialect {
   elements(node: SyntaxNode): SyntaxNode[];
   /** The text of a string without interpolation; null for anything else. */
   stringValue(node: SyntaxNode): string | null;
+  /** What a string is put together of, by a template or by `+`: texts and expressions; empty for anything else. */
+  textParts(node: SyntaxNode): (string | SyntaxNode)[];
   /** The expression inside parentheses, `await`, casts and the like; the node itself where there is nothing to peel. */
   peel(node: SyntaxNode): SyntaxNode;
   /** Both outcomes of a conditional expression; the node itself where it is none. */
@@ -30,6 +32,8 @@ export interface Dialect {
   decorated(call: SyntaxNode): SyntaxNode | null;
   /** The calls of the decorators of a function or class, in order. */
   decorators(node: SyntaxNode): SyntaxNode[];
+  /** What an object literal or a class holds under a name: a method, or the value of a key or field; null for all else. */
+  memberOf(holder: SyntaxNode, name: string): SyntaxNode | null;
   /** The class a function is a method of; null for any other function. */
   classOf(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */

@@ -6,6 +6,7 @@ import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
+  shorthand_property_identifier: 'name',
   this: 'name',
   member_expression: 'member',
   call_expression: 'call',
@@ -37,6 +38,7 @@ const wrappers = new Set([
   'type_assertion',
 ]);
 
+const declarations = new Set(['function_declaration', 'class_declaration', 'abstract_class_declaration']);
 const blocks = new Set(['statement_block', 'program', 'switch_case', 'switch_default']);
 const comparisons = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=']);
 const choices = new Set(['||', '??', '&&']);
@@ -67,7 +69,7 @@ export const ecmascript: Dialect = {
       arguments: code(list).map((argument) => ({
         name: argument.type === 'spread_element' ? '*' : null,
         node: argument,
-        value: argument,
+        value: argument.type === 'spread_element' ? (code(argument)[0] ?? argument) : argument,
       })),
     };
   },
@@ -85,7 +87,7 @@ export const ecmascript: Dialect = {
 
   boundValue(name) {
     const parent = name.parent;
-    if (parent?.type === 'function_declaration' && same(field(parent, 'name'), name)) return parent;
+    if (parent && declarations.has(parent.type) && same(field(parent, 'name'), name)) return parent;
     if (parent?.type === 'variable_declarator' && same(field(parent, 'name'), name)) return field(parent, 'value');
     if (parent?.type === 'assignment_expression' && same(field(parent, 'left'), name)) return field(parent, 'right');
     return null;
@@ -100,6 +102,13 @@ export const ecmascript: Dialect = {
     const parts = code(node);
     if (parts.some((part) => part.type === 'template_substitution')) return null;
     return parts.map((part) => part.text).join('');
+  },
+
+  textParts(node) {
+    if (node.type === 'template_string') {
+      return code(node).map((part) => (part.type === 'template_substitution' ? (code(part)[0] ?? '') : part.text));
+    }
+    return node.type === 'binary_expression' && field(node, 'operator')?.type === '+' ? code(node) : [];
   },
 
   peel: (node) => lookThrough(node, wrappers),
@@ -129,6 +138,19 @@ export const ecmascript: Dialect = {
       const call = code(decorator)[0];
       return call?.type === 'call_expression' ? [call] : [];
     });
+  },
+
+  memberOf(holder, name) {
+    const members = holder.type === 'object' ? holder : field(holder, 'body');
+    if (holder.type !== 'object' && members?.type !== 'class_body') return null;
+    for (const item of members ? code(members) : []) {
+      if (item.type === 'shorthand_property_identifier' && item.text === name) return item;
+      const key = field(item, item.type === 'pair' ? 'key' : 'name');
+      if (!key || (ecmascript.stringValue(key) ?? key.text) !== name) continue;
+      if (item.type === 'method_definition') return item;
+      return field(item, 'value');
+    }
+    return null;
   },
 
   classOf(node) {

@@ -2,9 +2,10 @@
 
 import type { Evidence, Method } from '../model';
 import type { ScanContext } from './context';
+import type { Handler } from './handlers';
 import { lastName } from './names';
 import { nodesAt } from './nodes';
-import type { Handler, Registration } from './routes';
+import type { Registration } from './routes';
 import {
   actionWords,
   collectingMethod,

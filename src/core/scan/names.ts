@@ -51,7 +51,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     const known = values.get(word);
     if (known !== undefined) return known;
     const binding = new RegExp(
-      `(?<![\\w$.])(?:(?:function|def)\\s+${forPattern(word)}(?=\\s*[(<])|${forPattern(word)}(?=\\s*(?::[^=\\n;]{1,120})?=(?![=>])))`,
+      `(?<![\\w$.])(?:(?:function|def|class)\\s+${forPattern(word)}(?=\\s*(?:[({<]|extends\\b|implements\\b))|${forPattern(word)}(?=\\s*(?::[^=\\n;]{1,120})?=(?![=>])))`,
       'g',
     );
     const found: SyntaxNode[] = [];

@@ -94,6 +94,9 @@ export const python: Dialect = {
     });
   },
 
+  memberOf: () => null,
+  textParts: () => [],
+
   classOf(node) {
     const outer = node.parent?.type === 'decorated_definition' ? node.parent : node;
     const definition = outer.parent?.parent;

@@ -3,9 +3,13 @@
 import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { Claim, ScanContext } from './context';
-import type { CallParts, FunctionParts } from './dialect';
+import type { CallParts } from './dialect';
+import { type Handler, handlerOf } from './handlers';
 import { belongsTo, lastName } from './names';
+import { same } from './nodes';
+import { callsNamed, chainRoot, joinPaths, mountedPrefix } from './prefixes';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
+import { textOf } from './values';
 
 /**
  * The closed vocabulary of every `query.scm`:
@@ -30,11 +34,6 @@ export interface Registration {
   /** The key under which a controller object holds the handler's object: `favorite` in `favorite: { post(ctx) {} }`. */
   readonly group: string | null;
   readonly handler: Handler | null;
-}
-
-export interface Handler {
-  readonly node: SyntaxNode;
-  readonly parts: FunctionParts;
 }
 
 interface Captured {
@@ -106,8 +105,12 @@ function newHint({ language, routing }: Framework, query: string): Hint {
   // A query that names its calls itself, such as `add_api_route` of FastAPI.
   const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
   if (routing.registration === 'call' || named.length > 0) {
-    const calls = named.length > 0 ? `\\b(?:${named.join('|')})` : `\\.\\s*(?:${words})`;
-    return { pattern: new RegExp(`${calls}\\s*[(<]`), local: false };
+    const calls = named.length > 0 ? `\\b(?:${named.join('|')})\\s*[(<]` : `\\.\\s*(?:${words})\\s*[(<]`;
+    // Such a name is an event's as often: the method behind it tells.
+    const first = routing.methodFirst.map(
+      (name) => `|\\.\\s*${name}\\s*\\(\\s*\\[?\\s*['"](?:${[...methodNames].join('|')})\\b`,
+    );
+    return { pattern: new RegExp(calls + first.join('')), local: false };
   }
   return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }
@@ -124,28 +127,42 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const verb = member ? member.property.text : lastName(context.names.resolve(parts.callee)?.path ?? '');
 
   const described = !bare && parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
-  const methods = described ? described.methods : methodsOf(verb, parts, claim.framework, context);
+  const methodFirst = routing.methodFirst.includes(verb);
+  const methods = described
+    ? described.methods
+    : methodFirst
+      ? methodsNamed(parts.arguments[0]?.value ?? null, context)
+      : methodsOf(verb, parts, claim.framework, context);
   if (methods.length === 0) return null;
 
+  const joined = described && !member ? handledCall(call, claim.framework, context) : null;
   const chain = member ? chainStart(member.object, claim.framework, context) : null;
-  const router = chain?.router ?? member?.object ?? null;
-  const pathNode = described ? described.path : chain ? chain.path : argument(parts, 0, routing.pathKeyword);
-  const positional = parts.arguments.filter((item) => item.name === null);
+  const router = chain?.router ?? member?.object ?? joined?.router ?? null;
+  const pathAt = methodFirst ? 1 : 0;
+  const pathNode = described ? described.path : chain ? chain.path : argument(parts, pathAt, routing.pathKeyword);
+  const positional = parts.arguments.filter((item) => item.name === null || item.name === '*');
   const handlerNode =
-    shown ?? dialect.decorated(call) ?? described?.handler ?? positional.slice(chain ? 0 : 1).at(-1)?.value ?? null;
+    shown ??
+    dialect.decorated(call) ??
+    described?.handler ??
+    joined?.handler ??
+    positional.slice(chain ? 0 : pathAt + 1).at(-1)?.value ??
+    null;
   const handler = handlerNode ? handlerOf(handlerNode, context) : null;
   if (bare) {
     if (!handler) return null;
   } else if (!member) {
     if (!described?.path) return null;
   } else {
-    const certainty = router ? routerCertainty(router, claim.framework, context) : 'possible';
+    const certainty = router ? routerCertainty(chainRoot(router, context), claim.framework, context) : 'possible';
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
-  const written = pathNode ? dialect.stringValue(pathNode) : bare ? '' : null;
+  const written = pathNode ? textOf(pathNode, context) : bare ? '' : null;
   const prefix =
-    (router ? routerPrefix(router, claim.framework, context) : null) ?? classPrefix(handler, claim, context);
+    (router
+      ? (routerPrefix(router, claim.framework, context) ?? mountedPrefix(router, claim.framework, context))
+      : null) ?? classPrefix(handler, claim, context);
   const decorated = dialect.decorated(call);
   return {
     claim,
@@ -154,7 +171,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     parts,
     head: parts.callee,
     methods,
-    path: written === null ? null : join(prefix, written),
+    path: written === null ? null : join(prefix, written, claim.framework),
     group: null,
     handler,
   };
@@ -204,6 +221,22 @@ function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): bool
   );
 }
 
+/** `app.openapi(route, handler)`: the call that gives a described route its handler, with the router it is made on. */
+function handledCall(described: SyntaxNode, { routing }: Framework, context: ScanContext) {
+  const { dialect } = context;
+  if (routing.describedHandler === null) return null;
+  const place = dialect.place(described);
+  const name = place?.kind === 'assigned' ? place.target.text : place?.kind === 'property' ? place.name : null;
+  for (const node of callsNamed([routing.describedHandler], context)) {
+    const parts = dialect.call(node);
+    const member = parts ? dialect.member(parts.callee) : null;
+    const [route, handler] = parts?.arguments ?? [];
+    const fits = route && (same(route.value, described) || (name !== null && lastName(route.value.text) === name));
+    if (member && fits && handler) return { router: member.object, handler: handler.value };
+  }
+  return null;
+}
+
 /** `fastify.route({ method: "POST", url: "/x", handler })`, or one that a variable or a helper call holds. */
 function description(parts: CallParts, framework: Framework, context: ScanContext) {
   const { dialect } = context;
@@ -248,10 +281,10 @@ function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext
 }
 
 /** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
-function join(prefix: string | null, own: string): string {
+function join(prefix: string | null, own: string, { language }: Framework): string {
   if (prefix === null) return own;
-  if (prefix.startsWith('/') || own.startsWith('/')) return prefix + own;
-  return `/${[prefix, own].filter((part) => part !== '').join('/')}`;
+  // Python's routers put the two together as they are; a slash at the end is a path of its own there.
+  return language === 'python' && prefix.startsWith('/') ? prefix + own : joinPaths(prefix, own);
 }
 
 /** The path that a file stands for by its folders: `app/api/items/[id]/route.ts` is `/api/items/[id]`. */
@@ -288,6 +321,12 @@ function methodsOf(verb: string, parts: CallParts, framework: Framework, context
   return named.filter((method): method is Method => method !== undefined && methodNames.has(method));
 }
 
+/** `"POST"` or `["PUT", "PATCH"]`; nothing where it names something else, such as an event. */
+function methodsNamed(node: SyntaxNode | null, context: ScanContext): Method[] {
+  const named = node ? [node, ...context.dialect.elements(node)].map((item) => context.dialect.stringValue(item)) : [];
+  return named.filter((name) => name !== null).filter(isMethod);
+}
+
 const methodNames: ReadonlySet<string> = new Set([
   'GET',
   'HEAD',
@@ -299,23 +338,6 @@ const methodNames: ReadonlySet<string> = new Set([
   'TRACE',
   'QUERY',
 ]);
-
-function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Handler | null {
-  const here = context.dialect.peel(node);
-  const parts = context.dialect.function(here);
-  if (parts) return { node: here, parts };
-  if (depth > 3) return null;
-  if (context.dialect.kind(here) === 'name' && !context.names.parameterOf(here)) {
-    const value = context.names.valueBoundTo(here);
-    return value ? handlerOf(value, context, depth + 1) : null;
-  }
-  // A wrapper around the handler: `asyncHandler(async (req, res) => ...)`.
-  const call = context.dialect.call(here);
-  const inner = call?.arguments.findLast(
-    (item) => context.dialect.kind(context.dialect.peel(item.value)) === 'function',
-  );
-  return inner ? handlerOf(inner.value, context, depth + 1) : null;
-}
 
 /**
  * Is it a registration. With proof of the router nearly anything is; without it the path has to look like one, and
@@ -331,7 +353,7 @@ function believable(
 ): boolean {
   const { routing } = claim.framework;
   if (!handlerNode || !path) return false;
-  const literal = context.dialect.stringValue(path);
+  const literal = textOf(path, context);
   const looksLikePath = literal !== null && /^(?:[*/]|$)/.test(literal);
   if (routing.registration === 'decorator') {
     if (certainty === 'certain') return true;

@@ -2,6 +2,7 @@
 
 import type { SyntaxNode } from '../syntax';
 import { constantOf, familiesOf, type ScanContext } from './context';
+import { enclosing } from './nodes';
 
 /** The code an expression evaluates to, followed through variables of the file; null where it cannot be told. */
 export function codeOf(node: SyntaxNode, context: ScanContext, depth = 0): number | null {
@@ -24,4 +25,26 @@ export function codesOf(node: SyntaxNode, context: ScanContext): number[] {
 
 function numberOf(text: string): number | null {
   return /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
+
+/** The text of a string expression, with variables of the file filled in; null where it cannot be told. */
+export function textOf(node: SyntaxNode, context: ScanContext, depth = 0): string | null {
+  const { dialect } = context;
+  const here = dialect.peel(node);
+  const plain = dialect.stringValue(here);
+  if (plain !== null || depth > 4) return plain;
+  if (dialect.kind(here) === 'name') {
+    const value = context.names.parameterOf(here) ? null : context.names.valueBoundTo(here);
+    return value && textOf(value, context, depth + 1);
+  }
+  const member = dialect.member(here);
+  if (member?.object.text === 'this') {
+    const owner = enclosing(here, (around) => dialect.memberOf(around, member.property.text) !== null);
+    const value = owner && dialect.memberOf(owner, member.property.text);
+    return value && textOf(value, context, depth + 1);
+  }
+  const parts = dialect
+    .textParts(here)
+    .map((part) => (typeof part === 'string' ? part : textOf(part, context, depth + 1)));
+  return parts.length > 0 && parts.every((part) => part !== null) ? parts.join('') : null;
 }

@@ -26,6 +26,7 @@ export const express: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mounts: ['use'],
     routers: ['express', 'Router', 'Express', 'Application', 'IRouter'],
     verbs: {
       get: 'GET',

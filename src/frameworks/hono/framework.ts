@@ -28,6 +28,10 @@ export const hono: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mounts: ['route'],
+    prefixCalls: ['basePath'],
+    methodFirst: ['on'],
+    describedHandler: 'openapi',
     routers: ['Hono', 'OpenAPIHono'],
     generic: ['createRoute'],
     verbs: { ...lowerVerbs, query: 'QUERY', all: 'ANY' },

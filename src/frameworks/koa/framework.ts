@@ -25,6 +25,9 @@ export const koa: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mounts: ['use'],
+    prefixCalls: ['prefix'],
+    prefixKeyword: 'prefix',
     routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
     verbs: { ...lowerVerbs, del: 'DELETE', all: 'ANY' },
     routerNames: /^(?:router|\w*Router)$/,
