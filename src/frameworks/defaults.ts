@@ -16,6 +16,7 @@ export const plainRouting = {
   describedHandler: null,
   classes: null,
   statusDecorators: [],
+  redirectDecorator: null,
   routeFiles: null,
   chainOpener: null,
   // No name is taken for a router's.
@@ -32,4 +33,8 @@ export const plainAnswers = {
   sends: {},
   statusSetters: [],
   statusProperty: 'status',
+  selfProperties: [],
+  raises: [],
+  exits: {},
+  unanswered: null,
 } satisfies AnswerTable;

@@ -33,6 +33,11 @@ export function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Ha
       const last = dialect.elements(here).at(-1);
       return last ? handlerOf(last, context, depth + 1) : null;
     }
+    case 'mapping': {
+      // `{ preHandler, handler }` of Fastify.
+      const value = dialect.memberOf(here, 'handler');
+      return value && handlerOf(value, context, depth + 1);
+    }
     case 'call':
       return calledHandler(here, context, depth);
     default:
@@ -57,7 +62,7 @@ function calledHandler(node: SyntaxNode, context: ScanContext, depth: number): H
   if (inner) return handlerOf(inner, context, depth + 1);
   const maker = dialect.kind(call.callee) === 'name' ? handlerOf(call.callee, context, depth + 1) : null;
   const made = maker && dialect.function(dialect.peel(maker.parts.body));
-  if (maker && made) return { node: dialect.peel(maker.parts.body), parts: { ...made, name: maker.parts.name } };
+  if (maker && made) return { node: dialect.peel(maker.parts.body), parts: made };
   for (const value of values.toReversed()) {
     const kind = dialect.kind(value);
     const handler = kind === 'name' || kind === 'member' ? handlerOf(value, context, depth + 1) : null;

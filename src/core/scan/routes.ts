@@ -126,7 +126,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;
   const verb = member ? member.property.text : lastName(context.names.resolve(parts.callee)?.path ?? '');
 
-  const described = !bare && parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
+  const described = parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
   const methodFirst = routing.methodFirst.includes(verb);
   const methods = described
     ? described.methods
@@ -249,9 +249,16 @@ function description(parts: CallParts, framework: Framework, context: ScanContex
   const value = (...names: readonly string[]) =>
     dialect.pairs(mapping).find(({ key }) => names.includes(dialect.stringValue(key) ?? key.text))?.value ?? null;
   const method = value('method');
-  const named = method ? [method, ...dialect.elements(method)].map((node) => dialect.stringValue(node)) : [];
+  // `RequestMethod.POST` of NestJS, where GET is the default.
+  const named = method
+    ? [method, ...dialect.elements(method)].map(
+        (node) => dialect.stringValue(node) ?? dialect.member(node)?.property.text,
+      )
+    : framework.routing.registration === 'bare-decorator'
+      ? ['GET']
+      : [];
   return {
-    methods: named.map((name) => name?.toUpperCase()).filter(isMethod),
+    methods: named.map((name) => (name === 'ALL' ? 'ANY' : name?.toUpperCase())).filter(isMethod),
     path: value('url', 'path'),
     handler: value('handler'),
   };
@@ -337,6 +344,7 @@ const methodNames: ReadonlySet<string> = new Set([
   'OPTIONS',
   'TRACE',
   'QUERY',
+  'ANY',
 ]);
 
 /**

@@ -5,9 +5,10 @@ import type { Framework, Language, Method, Route, Scan, StatusUse } from '../mod
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { argumentList, type Reading, readHandler, span } from './answers';
 import { claimsOf, type ScanContext } from './context';
-import type { Dialect } from './dialect';
+import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
+import type { Handler } from './handlers';
 import { createNames, lastName } from './names';
 import { python } from './python';
 import { argument } from './routers';
@@ -80,16 +81,27 @@ const unread: Reading = {
   decidedElsewhere: true,
   stub: false,
   neverSucceeds: false,
+  unanswered: null,
 };
 
 /** The status that a decorator beside the route's own declares: `@HttpCode(204)`. */
 function decoratedStatus({ claim, handler }: Registration, context: ScanContext): SyntaxNode | null {
-  const names = claim.framework.routing.statusDecorators;
+  const parts = decoratorNamed(claim.framework.routing.statusDecorators, handler, context);
+  return parts && argument(parts, 0, null);
+}
+
+/** What a decorator that redirects says: `@Redirect("/new", 301)`. */
+function redirectStatus({ claim, handler }: Registration, context: ScanContext) {
+  const decorator = claim.framework.routing.redirectDecorator;
+  const parts = decorator && decoratorNamed([decorator.name], handler, context);
+  return parts && { written: argument(parts, decorator.index, null), defaultStatus: decorator.defaultStatus };
+}
+
+function decoratorNamed(names: readonly string[], handler: Handler | null, context: ScanContext): CallParts | null {
   if (!handler || names.length === 0) return null;
   for (const call of context.dialect.decorators(handler.node)) {
     const parts = context.dialect.call(call);
-    const name = parts ? lastName(context.names.resolve(parts.callee)?.path ?? '') : '';
-    if (parts && names.includes(name)) return argument(parts, 0, null);
+    if (parts && names.includes(lastName(context.names.resolve(parts.callee)?.path ?? ''))) return parts;
   }
   return null;
 }
@@ -109,14 +121,20 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const { claim, handler, parts } = registration;
   const { framework } = claim;
   const reading = handler ? readHandler(handler, framework, context) : unread;
+  const redirect = redirectStatus(registration, context);
   const statusNode =
-    (parts && argument(parts, null, framework.routing.statusKeyword)) ?? decoratedStatus(registration, context);
+    (parts && argument(parts, null, framework.routing.statusKeyword)) ??
+    redirect?.written ??
+    decoratedStatus(registration, context);
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
   const unsaid = undeclared
     ? null
-    : (declaredCode ?? classStatus(registration, context) ?? framework.defaultStatus(method));
+    : (declaredCode ??
+      redirect?.defaultStatus ??
+      classStatus(registration, context) ??
+      framework.defaultStatus(method));
   const handlerSpan = handler ? span(handler.node) : null;
   const route: Route = {
     framework: framework.id,
@@ -157,6 +175,7 @@ function effectiveCodes(reading: Reading, framework: Framework, base: number): n
   // handler that answers nowhere else has set all that there is.
   const written = reading.statusWrites.flatMap((write) => write.codes);
   const onTheWay = framework.answers.returnsBody ? written : [];
+  if (reading.unanswered !== null) return [reading.unanswered];
   const unsent = reading.answers.length === 0 && !framework.answers.returnsBody && written.length > 0;
   const route = unsent ? written : reading.settled.length > 0 ? reading.settled : [base, ...onTheWay];
   const codes = reading.answers.flatMap((answer) => {

@@ -24,6 +24,7 @@ export function findUses(
     ...constants(context, registrations),
     ...stringKeys(context),
     ...exceptions(context),
+    ...exits(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
   return withRoutes(found, routes);
@@ -164,6 +165,31 @@ function exceptions(context: ScanContext): FoundUse[] {
     });
   });
 }
+
+/** Calls of functions that throw what the framework answers: `notFound()`. */
+function exits(context: ScanContext): FoundUse[] {
+  const table = Object.assign({}, ...context.claims.map(({ framework }) => framework.answers.exits)) as ExitTable;
+  const local = new Map(
+    context.names.imports.flatMap(({ local, module, path }) => {
+      const code = table[`${module}.${path}`];
+      return code === undefined ? [] : [[local, code] as const];
+    }),
+  );
+  if (local.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...local.keys()].map(forPattern).join('|')})(?=\\s*\\()`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => {
+    const called = context.dialect.kind(node) === 'name' && node.parent && context.dialect.call(node.parent);
+    return called && same(called.callee, node) && !context.names.parameterOf(node) ? node : null;
+  });
+  return nodes.flatMap((node) => {
+    const code = local.get(node.text);
+    if (code === undefined) return [];
+    const role = 'raised' as const;
+    return [{ node, code, span: span(node), text: node.text, form: 'exception' as const, role, constant: null }];
+  });
+}
+
+type ExitTable = Readonly<Record<string, number>>;
 
 /** The class, with what it is a member of, where it is called or raised as it is. */
 function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null {

@@ -12,7 +12,8 @@ function answerWith({ route, code, spelled, text, importName }: AnswerRequest): 
   const returns = answers.filter(isSuccess).some((answer) => answer.kind !== 'nothing');
   // A response that the method sends itself is not this decorator's.
   const sends = answers.some((answer) => answer.kind === 'send' || answer.kind === 'response');
-  if (route.decidedElsewhere || sends || (!sendsContent(code) && returns)) return null;
+  const redirects = route.unsaid !== null && route.unsaid >= 300;
+  if (route.decidedElsewhere || sends || redirects || (!sendsContent(code) && returns)) return null;
   if (declaredAt) return [replace(declaredAt, spelled)];
   const imported = importName('@nestjs/common', 'HttpCode');
   const line = `@HttpCode(${spelled})${newline(text)}${lineIndent(text, route.span.start)}`;
