@@ -4,7 +4,7 @@ import type { Answer, AnswerBody, AnswerCall, ArgumentList, Framework, Span, Sta
 import type { SyntaxNode } from '../syntax';
 import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts } from './dialect';
-import type { Handler } from './handlers';
+import { type Handler, isOutside } from './handlers';
 import { forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
@@ -437,6 +437,7 @@ class HandlerReader {
       pattern,
       (found) => {
         const picked = pick(found);
+        if (picked && isOutside(picked, this.handler)) return null;
         return picked && (nested || same(enclosingFunction(picked, this.context), node)) ? picked : null;
       },
       node.startIndex,

@@ -1,6 +1,6 @@
 /** What the scan asks of a language's syntax, in terms that Python and the JavaScript family share. */
 
-import type { Language } from '../model';
+import type { Language, Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 
 /** One `dialect` per language knows the node types of its grammar; nothing else in the scan does. */
@@ -36,6 +36,8 @@ export interface Dialect {
   memberOf(holder: SyntaxNode, name: string): SyntaxNode | null;
   /** The class a function is a method of; null for any other function. */
   classOf(node: SyntaxNode): ClassParts | null;
+  /** What a comparison of a string with something decides: the branches of an `if`, a case; null where it is nothing. */
+  branch(compared: SyntaxNode): Branch | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
@@ -117,6 +119,13 @@ export interface ParameterParts {
 export interface Pair {
   readonly key: SyntaxNode;
   readonly value: SyntaxNode;
+}
+
+export interface Branch {
+  /** Runs only where the two are equal; null where that is the rest of the block, because the branch for all else leaves. */
+  readonly equal: Span | null;
+  /** Does not run where they are equal. */
+  readonly unequal: readonly Span[];
 }
 
 /** Where a value goes. */

@@ -1,7 +1,8 @@
 /** JavaScript and TypeScript syntax in the scan's terms: node types of tree-sitter-typescript and its TSX twin. */
 
+import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
-import type { Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import type { Branch, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
 import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -159,6 +160,8 @@ export const ecmascript: Dialect = {
     return { node: declaration, bases: [], attribute: () => null };
   },
 
+  branch,
+
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
 
   wholeStatement(node) {
@@ -173,6 +176,48 @@ export const ecmascript: Dialect = {
     return whole && parent?.parent && blocks.has(parent.parent.type) ? parent : null;
   },
 };
+
+function branch(compared: SyntaxNode): Branch | null {
+  const comparison = compared.parent;
+  if (comparison?.type === 'switch_case') return caseBranch(comparison);
+  const operator = comparison?.type === 'binary_expression' ? (field(comparison, 'operator')?.type ?? '') : '';
+  if (!comparison || !/^[!=]==?$/.test(operator)) return null;
+  let condition = comparison;
+  let alone = true;
+  // `a === "PUT" || a === "PATCH"`, and the opposite of it; `a === "PUT" && b` is false for more than the name.
+  for (let up = condition.parent; up && /^(?:parenthesized|binary)_expression$/.test(up.type); up = up.parent) {
+    if (field(up, 'operator')?.type === '&&') alone = false;
+    condition = up;
+  }
+  const statement = condition.parent?.type === 'if_statement' ? condition.parent : null;
+  const consequence = statement && field(statement, 'consequence');
+  if (!statement || !consequence) return null;
+  const otherwise = field(statement, 'alternative');
+  if (operator.startsWith('!')) {
+    if (otherwise) return { equal: span(otherwise), unequal: [span(consequence)] };
+    return leaves(consequence) ? { equal: null, unequal: [span(consequence)] } : null;
+  }
+  const end = leaves(consequence) ? (statement.parent ?? statement).endIndex : statement.endIndex;
+  return { equal: span(consequence), unequal: alone ? [{ start: consequence.endIndex, end }] : [] };
+}
+
+/** Does a block end by leaving the function. */
+function leaves(block: SyntaxNode): boolean {
+  const last = block.type === 'statement_block' ? code(block).at(-1) : block;
+  return last !== undefined && /^(?:return|throw)_statement$/.test(last.type);
+}
+
+/** A case with those behind it that it falls into. */
+function caseBranch(first: SyntaxNode): Branch {
+  let last = first;
+  while (field(last, 'body') === null && last.nextNamedSibling?.type === 'switch_case') last = last.nextNamedSibling;
+  const others = first.parent ? code(first.parent).filter((item) => item.type === 'switch_default') : [];
+  return { equal: { start: first.startIndex, end: last.endIndex }, unequal: others.map(span) };
+}
+
+function span(node: SyntaxNode): Span {
+  return { start: node.startIndex, end: node.endIndex };
+}
 
 /** A default import and a namespace import both stand for the module itself: a CommonJS package gives the same for both. */
 function importStatement(node: SyntaxNode): ImportStatement[] {

@@ -1,5 +1,6 @@
 /** Follows what a registration is given to the function that answers, as far as the file shows it. */
 
+import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { FunctionParts } from './dialect';
@@ -8,6 +9,13 @@ import { enclosing } from './nodes';
 export interface Handler {
   readonly node: SyntaxNode;
   readonly parts: FunctionParts;
+  /** Parts of the function that other methods are answered by. */
+  readonly outside?: readonly Span[];
+}
+
+/** Does a node of the handler's function belong to another method. */
+export function isOutside(node: SyntaxNode, { outside }: Handler): boolean {
+  return outside?.some(({ start, end }) => start <= node.startIndex && node.endIndex <= end) ?? false;
 }
 
 const deepest = 5;

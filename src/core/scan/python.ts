@@ -95,6 +95,7 @@ export const python: Dialect = {
   },
 
   memberOf: () => null,
+  branch: () => null,
   textParts: () => [],
 
   classOf(node) {

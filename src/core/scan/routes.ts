@@ -1,11 +1,14 @@
 /** Finds route registrations: what a framework's query captured, checked against its table. */
 
+import { isSuccess } from '../answers';
 import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
+import { readHandler, responseName } from './answers';
 import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { type Handler, handlerOf } from './handlers';
-import { belongsTo, lastName } from './names';
+import { methodBranches } from './methodBranches';
+import { belongsTo, importsFramework, lastName } from './names';
 import { same } from './nodes';
 import { callsNamed, chainRoot, joinPaths, mountedPrefix } from './prefixes';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
@@ -34,6 +37,8 @@ export interface Registration {
   /** The key under which a controller object holds the handler's object: `favorite` in `favorite: { post(ctx) {} }`. */
   readonly group: string | null;
   readonly handler: Handler | null;
+  /** The part of a handler of several methods that serves this one; null where all of it does. */
+  readonly region: Span | null;
 }
 
 interface Captured {
@@ -45,8 +50,10 @@ interface Captured {
 
 export function findRegistrations(context: ScanContext, compiled: (query: string) => SyntaxQuery): Registration[] {
   const captures = new Map<string, Captured[]>();
-  const found = new Map<number, Registration>();
+  const found = new Map<number, readonly Registration[]>();
   for (const claim of context.claims) {
+    const { routeFiles } = claim.framework.routing;
+    if (routeFiles && !routeFiles.test(context.path)) continue;
     for (const query of claim.framework.queries) {
       const hint = hintOf(claim.framework, query);
       if (!hint.pattern.test(context.text)) continue;
@@ -57,11 +64,11 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
         const id = (captured.call ?? captured.verb)?.id;
         if (id === undefined || found.has(id)) continue;
         const registration = captured.call ? byCall(captured, claim, context) : byName(captured, claim, context);
-        if (registration) found.set(id, registration);
+        if (registration) found.set(id, branched(registration, context));
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.head.startIndex - b.head.startIndex);
+  return [...found.values()].flat().sort((a, b) => a.head.startIndex - b.head.startIndex);
 }
 
 function run(query: SyntaxQuery, { pattern, local }: Hint, context: ScanContext): Captured[] {
@@ -171,6 +178,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     parts,
     head: parts.callee,
     methods,
+    region: null,
     path: written === null ? null : join(prefix, written, claim.framework),
     group: null,
     handler,
@@ -182,28 +190,49 @@ function byName({ route, handler: shown, verb }: Captured, claim: Claim, context
   const { routing } = claim.framework;
   const method = verb && Object.hasOwn(routing.verbs, verb.text) ? routing.verbs[verb.text] : undefined;
   const handler = shown ? handlerOf(shown, context) : null;
-  if (!verb || !method || !shown) return null;
+  if (!verb || !method) return null;
+  // A method of a plain controller object, or a default export, that takes what only handlers are given.
+  const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
   if (routing.routeFiles) {
-    if (!routing.routeFiles.test(context.path)) return null;
+    const imports = importsFramework(context.names.imports, claim.framework);
+    if (routing.handlerParameters && !takesResponse && !imports) return null;
   } else {
     const bases = (handler && context.dialect.classOf(handler.node)?.bases) ?? [];
     const known = routing.classes?.bases;
     const inherits = known && bases.some((base) => known.test(lastName(base.text)));
-    // A method of a plain controller object that takes what only handlers are given.
-    const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
     if (!inherits && !takesResponse) return null;
   }
   return {
     claim,
-    span: spanOf(route ?? shown),
+    span: spanOf(route ?? shown ?? verb),
     call: null,
     parts: null,
     head: verb,
     methods: [method],
-    path: routing.routeFiles ? filePath(context.path) : null,
-    group: groupOf(shown, context),
+    path: routing.routeFiles ? filePath(context.path, routing.routeFiles) : null,
+    group: shown && groupOf(shown, context),
     handler,
+    region: null,
   };
+}
+
+/** One registration for each method that a handler of all methods looks at. */
+function branched(registration: Registration, context: ScanContext): readonly Registration[] {
+  const { handler, claim, methods } = registration;
+  if (!handler || methods.length > 1 || methods[0] !== 'ANY') return [registration];
+  const branches = methodBranches(handler, responseName(handler, claim.framework, context), context);
+  const registrations = branches.map((branch): Registration => {
+    const { method, at, region } = branch;
+    return { ...registration, methods: [method], head: at, region, handler: branch.handler };
+  });
+  if (branches.length > 0 && branches.some(({ region }) => region === null)) return registrations;
+  // What is answered beside all branches is for every other method, unless it refuses them.
+  const outside = branches.flatMap(({ region }) => region ?? []);
+  const rest = { ...handler, outside };
+  const { answers } = readHandler(rest, claim.framework, context);
+  return branches.length === 0 || answers.some(isSuccess)
+    ? [...registrations, { ...registration, handler: rest }]
+    : registrations;
 }
 
 function groupOf(handler: SyntaxNode, context: ScanContext): string | null {
@@ -295,14 +324,10 @@ function join(prefix: string | null, own: string, { language }: Framework): stri
 }
 
 /** The path that a file stands for by its folders: `app/api/items/[id]/route.ts` is `/api/items/[id]`. */
-function filePath(file: string): string {
-  const folders = file.split('/').slice(0, -1);
-  const app = folders.lastIndexOf('app');
+function filePath(file: string, routeFiles: RegExp): string {
+  const folders = (routeFiles.exec(file)?.groups?.path ?? '').replace(/(?:^|\/)index$/, '').split('/');
   // Folders in parentheses group routes, and those with an at sign fill slots; neither is part of the path.
-  return `/${folders
-    .slice(app + 1)
-    .filter((folder) => !/^[(@]/.test(folder))
-    .join('/')}`;
+  return `/${folders.filter((folder) => folder !== '' && !/^[(@]/.test(folder)).join('/')}`;
 }
 
 /** From the first decorator of a function to its end. */

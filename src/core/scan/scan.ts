@@ -13,7 +13,7 @@ import { createNames, lastName } from './names';
 import { python } from './python';
 import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';
-import { findUses } from './uses';
+import { type FoundRoute, findUses } from './uses';
 import { codeOf } from './values';
 
 const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
@@ -45,11 +45,7 @@ export function scan(
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
   );
-  const uses = findUses(
-    context,
-    registrations,
-    read.map(({ route }) => route),
-  );
+  const uses = findUses(context, registrations, read);
   const routes = read.map(({ route, neverSucceeds }, index) => {
     const raised = neverSucceeds ? raisedCodes(uses, index) : [];
     return raised.length > 0 ? { ...route, effective: raised } : route;
@@ -112,8 +108,7 @@ function raisedCodes(uses: readonly StatusUse[], route: number): number[] {
   return [...new Set(codes)].sort((a, b) => a - b);
 }
 
-interface ReadRoute {
-  readonly route: Route;
+interface ReadRoute extends FoundRoute {
   readonly neverSucceeds: boolean;
 }
 
@@ -159,7 +154,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
       statusWrites: reading.statusWrites,
     },
   };
-  return { route, neverSucceeds: reading.neverSucceeds };
+  return { route, region: registration.region, neverSucceeds: reading.neverSucceeds };
 }
 
 /** `response_class=RedirectResponse` makes every returned value a redirect. */

@@ -1,6 +1,6 @@
 /** Finds every place that names a status code, and what the code is doing there. */
 
-import type { Route, StatusUse, UseRole } from '../model';
+import type { Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { span } from './answers';
 import { constantOf, familiesOf, type ScanContext } from './context';
@@ -14,10 +14,16 @@ interface FoundUse extends Omit<StatusUse, 'route'> {
   readonly node: SyntaxNode;
 }
 
+/** A route with the part of its handler that is its own, where others share it. */
+export interface FoundRoute {
+  readonly route: Route;
+  readonly region: Span | null;
+}
+
 export function findUses(
   context: ScanContext,
   registrations: readonly Registration[],
-  routes: readonly Route[],
+  routes: readonly FoundRoute[],
 ): StatusUse[] {
   const found = [
     ...numbers(context, registrations),
@@ -208,10 +214,11 @@ function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null 
  * The innermost route whose registration or handler holds each use. Uses come in source order, so one pass over the
  * routes' spans, which nest, serves them all.
  */
-function withRoutes(uses: readonly FoundUse[], routes: readonly Route[]): StatusUse[] {
-  const spans = routes.flatMap((route, index) => {
+function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[]): StatusUse[] {
+  const spans = routes.flatMap(({ route, region }, index) => {
     const { handler, registration } = route.anatomy;
-    return [route.span, handler, registration?.span].flatMap((around) => (around ? [{ ...around, index }] : []));
+    const around = [route.span, handler, registration?.span, region];
+    return around.flatMap((span) => (span ? [{ ...span, index }] : []));
   });
   // At the same place the wider span comes first; of two routes that share one, the second, so that the first is innermost.
   spans.sort((a, b) => a.start - b.start || b.end - a.end || b.index - a.index);

@@ -44,7 +44,7 @@ export const next: Framework = {
     ...plainRouting,
     registration: 'name',
     verbs: upperVerbs,
-    routeFiles: /(?:^|\/)route\.[jt]sx?$/,
+    routeFiles: /^(?:(?:.*\/)?app\/)?(?<path>(?:.*\/)?)route\.[jt]sx?$/,
   },
   defaultStatus: () => 200,
   positions,
