@@ -355,7 +355,7 @@ export interface Routing {
   /** Keyword of a router's constructor that every path below starts with; null where there is none. */
   readonly prefixKeyword: string | null;
   /** Calls on a router that put another one below it, under a path or under the prefix of their options: `use`, `register`. */
-  readonly mounts: readonly string[];
+  readonly mountNames: readonly string[];
   /** Calls on a router that start its paths with a prefix: `basePath` of Hono. */
   readonly prefixCalls: readonly string[];
   /** Registration calls whose first argument is the method and whose second the path: `on` of Hono. */

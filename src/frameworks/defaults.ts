@@ -10,7 +10,7 @@ export const plainRouting = {
   statusKeyword: null,
   responseClassKeyword: null,
   prefixKeyword: null,
-  mounts: [],
+  mountNames: [],
   prefixCalls: [],
   methodFirst: [],
   describedHandler: null,

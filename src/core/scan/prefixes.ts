@@ -46,7 +46,7 @@ export function mountedPrefix(
   depth = 0,
 ): string | null {
   const { routing } = framework;
-  if (depth > deepest || (routing.mounts.length === 0 && routing.prefixCalls.length === 0)) return null;
+  if (depth > deepest || (routing.mountNames.length === 0 && routing.prefixCalls.length === 0)) return null;
   const root = chainRoot(router, context);
   const identity = identityOf(root, context);
   const parts = [
@@ -177,7 +177,7 @@ function mountsOf(framework: Framework, context: ScanContext): readonly Mount[] 
 
 function findMounts({ routing }: Framework, context: ScanContext): readonly Mount[] {
   const { dialect } = context;
-  return callsNamed(routing.mounts, context).flatMap((node) => {
+  return callsNamed(routing.mountNames, context).flatMap((node) => {
     const call = dialect.call(node);
     const member = call ? dialect.member(call.callee) : null;
     if (!call || !member) return [];

@@ -230,9 +230,9 @@ function branched(registration: Registration, context: ScanContext): readonly Re
   const outside = branches.flatMap(({ region }) => region ?? []);
   const rest = { ...handler, outside };
   const { answers } = readHandler(rest, claim.framework, context);
-  return branches.length === 0 || answers.some(isSuccess)
-    ? [...registrations, { ...registration, handler: rest }]
-    : registrations;
+  // A status that is computed says nothing here: it is what a `catch` sends.
+  const serves = answers.some((answer) => isSuccess(answer) && answer.status !== 'dynamic');
+  return branches.length === 0 || serves ? [...registrations, { ...registration, handler: rest }] : registrations;
 }
 
 function groupOf(handler: SyntaxNode, context: ScanContext): string | null {

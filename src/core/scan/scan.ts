@@ -102,10 +102,12 @@ function decoratorNamed(names: readonly string[], handler: Handler | null, conte
   return null;
 }
 
-/** What clients see of a handler that only raises. */
+/** What clients see of a handler that only raises: what it says beside the error, or writes on it (`error.status = 403`). */
 function raisedCodes(uses: readonly StatusUse[], route: number): number[] {
-  const codes = uses.filter((use) => use.route === route && use.role === 'raised').map((use) => use.code);
-  return [...new Set(codes)].sort((a, b) => a - b);
+  const own = uses.filter((use) => use.route === route);
+  const raised = own.filter((use) => use.role === 'raised');
+  const errors = raised.length > 0 ? raised : own.filter((use) => use.role === 'mentioned' && use.code >= 400);
+  return [...new Set(errors.map((use) => use.code))].sort((a, b) => a - b);
 }
 
 interface ReadRoute extends FoundRoute {

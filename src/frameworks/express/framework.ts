@@ -28,7 +28,7 @@ export const express: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
-    mounts: ['use'],
+    mountNames: ['use'],
     routers: ['express', 'Router', 'Express', 'Application', 'IRouter'],
     verbs: {
       get: 'GET',

@@ -49,7 +49,7 @@ export const fastify: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
-    mounts: ['register'],
+    mountNames: ['register'],
     prefixKeyword: 'prefix',
     routers: ['fastify', 'Fastify', 'FastifyInstance'],
     verbs: { ...lowerVerbs, all: 'ANY' },

@@ -30,7 +30,7 @@ export const hono: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
-    mounts: ['route'],
+    mountNames: ['route'],
     prefixCalls: ['basePath'],
     methodFirst: ['on'],
     describedHandler: 'openapi',

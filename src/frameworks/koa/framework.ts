@@ -25,7 +25,7 @@ export const koa: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
-    mounts: ['use'],
+    mountNames: ['use'],
     prefixCalls: ['prefix'],
     prefixKeyword: 'prefix',
     routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
