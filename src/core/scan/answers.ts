@@ -492,7 +492,9 @@ export function enclosingFunction(node: SyntaxNode, context: ScanContext): Synta
 function reachOf(node: SyntaxNode): SyntaxNode {
   let here = node;
   while (here.parent && here.type !== 'expression_statement') here = here.parent;
-  return here.parent && /(?:block|program|module)$/.test(here.parent.type) ? here.parent : here;
+  return here.parent && /(?:block|program|module|switch_case|switch_default)$/.test(here.parent.type)
+    ? here.parent
+    : here;
 }
 
 function callAround(paren: SyntaxNode, inside: SyntaxNode, context: ScanContext): SyntaxNode | null {

@@ -58,6 +58,15 @@ export function mountedPrefix(
   return parts.length === 0 ? null : parts.reduce(joinPaths, '');
 }
 
+/** Is a name the first parameter of a function that the file registers: `app.register(async (scope) => ...)`. */
+export function isHandedRouter(router: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+  const identity = context.dialect.kind(router) === 'name' ? identityOf(router, context) : null;
+  if (identity?.name !== null) return false;
+  return mountsOf(framework, context).some((mount) =>
+    mount.arguments.some((value) => stands(value, identity, context)),
+  );
+}
+
 /** Paths join with one slash between them and none at the end. */
 export function joinPaths(prefix: string, own: string): string {
   const joined = [prefix, own].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '');

@@ -10,7 +10,7 @@ import { type Handler, handlerOf } from './handlers';
 import { methodBranches } from './methodBranches';
 import { belongsTo, importsFramework, lastName } from './names';
 import { same } from './nodes';
-import { callsNamed, chainRoot, joinPaths, mountedPrefix } from './prefixes';
+import { callsNamed, chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
 import { textOf } from './values';
 
@@ -145,7 +145,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const joined = described && !member ? handledCall(call, claim.framework, context) : null;
   const chain = member ? chainStart(member.object, claim.framework, context) : null;
   const router = chain?.router ?? member?.object ?? joined?.router ?? null;
-  const pathAt = methodFirst ? 1 : 0;
+  const pathAt = methodFirst || isNamed(parts, claim, context) ? 1 : 0;
   const pathNode = described ? described.path : chain ? chain.path : argument(parts, pathAt, routing.pathKeyword);
   const positional = parts.arguments.filter((item) => item.name === null || item.name === '*');
   const handlerNode =
@@ -161,7 +161,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   } else if (!member) {
     if (!described?.path) return null;
   } else {
-    const certainty = router ? routerCertainty(chainRoot(router, context), claim.framework, context) : 'possible';
+    const certainty = router ? certaintyOf(chainRoot(router, context), claim.framework, context) : 'possible';
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
@@ -248,6 +248,17 @@ function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): bool
     belongsTo(reference?.module ?? null, claim.framework.modules) &&
     reference?.called === false
   );
+}
+
+/** `router.get("user", "/users/:id", show)` of Koa: a name stands before the path. */
+function isNamed(parts: CallParts, { framework }: Claim, { dialect }: ScanContext): boolean {
+  const [name, path, handler] = parts.arguments.map((item) => dialect.stringValue(item.value));
+  return framework.routing.registration === 'call' && !!name && path?.startsWith('/') === true && handler === null;
+}
+
+function certaintyOf(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
+  const certainty = routerCertainty(router, framework, context);
+  return certainty === 'possible' && isHandedRouter(router, framework, context) ? 'likely' : certainty;
 }
 
 /** `app.openapi(route, handler)`: the call that gives a described route its handler, with the router it is made on. */
@@ -395,7 +406,12 @@ function believable(
   }
   const kind = context.dialect.kind(context.dialect.peel(handlerNode));
   const canBeHandler =
-    kind === 'function' || kind === 'name' || kind === 'member' || kind === 'call' || kind === 'list';
+    handler !== null ||
+    kind === 'function' ||
+    kind === 'name' ||
+    kind === 'member' ||
+    kind === 'call' ||
+    kind === 'list';
   if (!canBeHandler) return false;
   const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
   if (claim.by === 'shape') return looksLikePath && takesResponse;

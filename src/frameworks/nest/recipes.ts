@@ -11,7 +11,9 @@ function answerWith({ route, code, spelled, text, importName }: AnswerRequest): 
   // What a method returns is its body; without content it would be dropped, and callers of the method may need it.
   const returns = answers.filter(isSuccess).some((answer) => answer.kind !== 'nothing');
   // A response that the method sends itself is not this decorator's.
-  const sends = answers.some((answer) => answer.kind === 'send' || answer.kind === 'response');
+  const sends =
+    route.anatomy.statusWrites.length > 0 ||
+    answers.some((answer) => answer.kind === 'send' || answer.kind === 'response');
   const redirects = route.unsaid !== null && route.unsaid >= 300;
   if (route.decidedElsewhere || sends || redirects || (!sendsContent(code) && returns)) return null;
   if (declaredAt) return [replace(declaredAt, spelled)];

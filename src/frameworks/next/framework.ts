@@ -29,8 +29,8 @@ const positions: readonly StatusPosition[] = [
   ...webPositions,
   { name: 'NextResponse', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
   { name: 'NextResponse.json', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
-  { name: 'NextResponse.redirect', of: 'framework', at: { index: 1 }, role: 'returned' },
   { name: 'NextResponse.redirect', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  { name: 'NextResponse.redirect', of: 'framework', at: { index: 1 }, role: 'returned' },
 ];
 
 export const next: Framework = {
