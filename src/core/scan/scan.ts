@@ -9,7 +9,7 @@ import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
 import type { Handler } from './handlers';
-import { createNames, lastName } from './names';
+import { createNames, importsFramework, lastName } from './names';
 import { python } from './python';
 import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';
@@ -65,7 +65,8 @@ function mainFramework(routes: readonly Route[], context: ScanContext, hasUses: 
   for (const route of routes) counts.set(route.framework, (counts.get(route.framework) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most) return most[0];
-  const imported = context.claims.find((claim) => claim.by === 'import');
+  // A file that only lies where routes of a framework may lie can be another's.
+  const imported = context.claims.find(({ framework }) => importsFramework(context.names.imports, framework));
   return hasUses && imported ? imported.framework.id : null;
 }
 
