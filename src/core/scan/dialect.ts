@@ -32,8 +32,8 @@ export interface Dialect {
   decorated(call: SyntaxNode): SyntaxNode | null;
   /** The calls of the decorators of a function or class, in order. */
   decorators(node: SyntaxNode): SyntaxNode[];
-  /** What an object literal or a class holds under a name: a method, or the value of a key or field; null for all else. */
-  memberOf(holder: SyntaxNode, name: string): SyntaxNode | null;
+  /** What an object literal or a class holds under names: methods, values of keys and fields; empty for all else. */
+  members(holder: SyntaxNode): NamedMember[];
   /** The class a function is a method of; null for any other function. */
   classOf(node: SyntaxNode): ClassParts | null;
   /** What a comparison of a string with something decides: the branches of an `if`, a case; null where it is nothing. */
@@ -118,6 +118,11 @@ export interface ParameterParts {
 
 export interface Pair {
   readonly key: SyntaxNode;
+  readonly value: SyntaxNode;
+}
+
+export interface NamedMember {
+  readonly name: string;
   readonly value: SyntaxNode;
 }
 

@@ -141,17 +141,15 @@ export const ecmascript: Dialect = {
     });
   },
 
-  memberOf(holder, name) {
-    const members = holder.type === 'object' ? holder : field(holder, 'body');
-    if (holder.type !== 'object' && members?.type !== 'class_body') return null;
-    for (const item of members ? code(members) : []) {
-      if (item.type === 'shorthand_property_identifier' && item.text === name) return item;
+  members(holder) {
+    const list = holder.type === 'object' ? holder : field(holder, 'body');
+    if (!list || (list !== holder && list.type !== 'class_body')) return [];
+    return code(list).flatMap((item) => {
+      if (item.type === 'shorthand_property_identifier') return [{ name: item.text, value: item }];
       const key = field(item, item.type === 'pair' ? 'key' : 'name');
-      if (!key || (ecmascript.stringValue(key) ?? key.text) !== name) continue;
-      if (item.type === 'method_definition') return item;
-      return field(item, 'value');
-    }
-    return null;
+      const value = item.type === 'method_definition' ? item : field(item, 'value');
+      return key && value ? [{ name: ecmascript.stringValue(key) ?? key.text, value }] : [];
+    });
   },
 
   classOf(node) {

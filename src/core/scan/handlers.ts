@@ -4,7 +4,7 @@ import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { FunctionParts } from './dialect';
-import { enclosing } from './nodes';
+import { memberOf, ownMember } from './members';
 
 export interface Handler {
   readonly node: SyntaxNode;
@@ -43,7 +43,7 @@ export function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Ha
     }
     case 'mapping': {
       // `{ preHandler, handler }` of Fastify.
-      const value = dialect.memberOf(here, 'handler');
+      const value = memberOf(here, 'handler', context);
       return value && handlerOf(value, context, depth + 1);
     }
     case 'call':
@@ -86,8 +86,7 @@ function memberValue(node: SyntaxNode, context: ScanContext): SyntaxNode | null 
   if (!member) return null;
   const object = dialect.peel(member.object);
   if (object.text === 'this') {
-    const owner = enclosing(node, (around) => dialect.memberOf(around, member.property.text) !== null);
-    return owner && dialect.memberOf(owner, member.property.text);
+    return ownMember(node, member.property.text, context);
   }
   const made = dialect.kind(object) === 'call' ? object : null;
   const value =
@@ -100,5 +99,5 @@ function memberValue(node: SyntaxNode, context: ScanContext): SyntaxNode | null 
       ? names.valueBoundTo(call.callee)
       : null
     : dialect.peel(value);
-  return holder && dialect.memberOf(holder, member.property.text);
+  return holder && memberOf(holder, member.property.text, context);
 }

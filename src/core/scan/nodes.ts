@@ -25,12 +25,6 @@ export function same(a: SyntaxNode | null | undefined, b: SyntaxNode | null | un
   return !!a && !!b && a.id === b.id;
 }
 
-/** The nearest node around that fits; null where none does. */
-export function enclosing(node: SyntaxNode, fits: (around: SyntaxNode) => boolean): SyntaxNode | null {
-  for (let here = node.parent; here; here = here.parent) if (fits(here)) return here;
-  return null;
-}
-
 /** The first expression inside any number of wrappers. */
 export function lookThrough(node: SyntaxNode, wrappers: ReadonlySet<string>): SyntaxNode {
   let here = node;

@@ -4,6 +4,7 @@ import type { Framework } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';
+import { groupedBy, once } from './memo';
 import { nodesAt, same } from './nodes';
 import { textOf } from './values';
 
@@ -22,20 +23,47 @@ interface Mount {
 
 const deepest = 6;
 
+/** Calls on calls on a router: `new Hono().basePath("/v1").get("/x", h)`. */
+interface Chain {
+  /** The expression it begins with. */
+  readonly root: SyntaxNode;
+  /** What its calls put before the paths that follow. */
+  readonly prefix: string | null;
+}
+
 /** The expression that a chain of calls begins with: `new Hono()` in `new Hono().get("/x", h)`. */
-export function chainRoot(node: SyntaxNode, context: ScanContext): SyntaxNode {
+export function chainRoot(node: SyntaxNode, framework: Framework, context: ScanContext): SyntaxNode {
+  return chainOf(node, framework, context).root;
+}
+
+/** Each link of a chain is looked at once, however many routes the chain registers. */
+function chainOf(node: SyntaxNode, { id, routing }: Framework, context: ScanContext): Chain {
   const { dialect } = context;
+  const known = once(`chains of ${id}`, context, () => new Map<number, Chain>());
+  const links: { readonly id: number; readonly prefix: string | null }[] = [];
   let here = dialect.peel(node);
-  for (let steps = 0; steps < 64; steps++) {
-    const callee = dialect.call(here)?.callee;
-    const member = callee && here.type !== 'new_expression' ? dialect.member(callee) : null;
+  let chain = known.get(here.id);
+  while (!chain) {
+    const call = dialect.call(here);
+    const member = call && here.type !== 'new_expression' ? dialect.member(call.callee) : null;
     const object = member && dialect.peel(member.object);
     // `express.Router()` makes a router; `router.get(...)` is a call on one.
     const reference = object && dialect.kind(object) === 'name' ? context.names.resolve(object) : null;
-    if (!object || (reference?.module && !reference.called)) return here;
+    if (!call || !object || (reference?.module && !reference.called)) {
+      chain = { root: here, prefix: null };
+      known.set(here.id, chain);
+      break;
+    }
+    const prefix = routing.prefixCalls.includes(member.property.text) && call.arguments[0];
+    links.push({ id: here.id, prefix: prefix ? textOf(prefix.value, context) : null });
     here = object;
+    chain = known.get(here.id);
   }
-  return here;
+  for (const link of links.toReversed()) {
+    if (link.prefix !== null) chain = { root: chain.root, prefix: joinPaths(chain.prefix ?? '', link.prefix) };
+    known.set(link.id, chain);
+  }
+  return chain;
 }
 
 /** Null where the file gives no prefix, or more than one. */
@@ -47,13 +75,13 @@ export function mountedPrefix(
 ): string | null {
   const { routing } = framework;
   if (depth > deepest || (routing.mountNames.length === 0 && routing.prefixCalls.length === 0)) return null;
-  const root = chainRoot(router, context);
+  const { root, prefix } = chainOf(router, framework, context);
   const identity = identityOf(root, context);
   const parts = [
     identity ? outerPrefix(identity, framework, context, depth) : null,
     constructedPrefix(root, framework, context, depth),
     identity ? statedPrefix(identity, framework, context) : null,
-    chainPrefix(router, framework, context),
+    prefix,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.reduce(joinPaths, '');
 }
@@ -61,10 +89,7 @@ export function mountedPrefix(
 /** Is a name the first parameter of a function that the file registers: `app.register(async (scope) => ...)`. */
 export function isHandedRouter(router: SyntaxNode, framework: Framework, context: ScanContext): boolean {
   const identity = context.dialect.kind(router) === 'name' ? identityOf(router, context) : null;
-  if (identity?.name !== null) return false;
-  return mountsOf(framework, context).some((mount) =>
-    mount.arguments.some((value) => stands(value, identity, context)),
-  );
+  return identity?.name === null && mountsOf(identity, framework, context).length > 0;
 }
 
 /** Paths join with one slash between them and none at the end. */
@@ -84,7 +109,12 @@ function identityOf(root: SyntaxNode, context: ScanContext): Identity | null {
       : { name: root.text, node: root };
   }
   if (dialect.kind(root) === 'member') return { name: root.text, node: root };
-  // A construction with its chain of calls: the name it is assigned to.
+  return once(`identity of ${root.id}`, context, () => assignedTo(root, context));
+}
+
+/** The name that a construction with its chain of calls is given. */
+function assignedTo(root: SyntaxNode, context: ScanContext): Identity | null {
+  const { dialect } = context;
   let whole = root;
   for (let steps = 0; steps < 128; steps++) {
     const parent = whole.parent;
@@ -108,80 +138,72 @@ function constructedPrefix(root: SyntaxNode, framework: Framework, context: Scan
   const option = call.arguments[0] && keyword !== null ? property(call.arguments[0].value, keyword, context) : null;
   if (option) return textOf(option, context);
   if (!bound) return null;
-  const base = chainRoot(value, context);
+  const { root: base, prefix } = chainOf(value, framework, context);
   if (same(base, value)) return null;
   // `const api = app.basePath("/api")` starts with all that `app` starts with.
   return dialect.kind(base) === 'name'
     ? mountedPrefix(value, framework, context, depth + 1)
-    : [constructedPrefix(base, framework, context, depth + 1), chainPrefix(value, framework, context)]
+    : [constructedPrefix(base, framework, context, depth + 1), prefix]
         .filter((part) => part !== null)
         .reduce<string | null>((all, part) => joinPaths(all ?? '', part), null);
-}
-
-/** Prefixes given along the chain that an expression is: `app.basePath("/v1")`. */
-function chainPrefix(node: SyntaxNode, { routing }: Framework, context: ScanContext): string | null {
-  const { dialect } = context;
-  const given: string[] = [];
-  let here = dialect.peel(node);
-  for (let steps = 0; steps < 64; steps++) {
-    const call = dialect.call(here);
-    const member = call ? dialect.member(call.callee) : null;
-    if (!call || !member) break;
-    const prefix = routing.prefixCalls.includes(member.property.text) && call.arguments[0];
-    const text = prefix ? textOf(prefix.value, context) : null;
-    if (text !== null) given.unshift(text);
-    here = dialect.peel(member.object);
-  }
-  return given.length === 0 ? null : given.reduce(joinPaths, '');
 }
 
 /** `router.prefix("/x");`: a statement of its own, which changes the router. */
 function statedPrefix({ name }: Identity, { routing }: Framework, context: ScanContext): string | null {
   const { dialect } = context;
   if (name === null || routing.prefixCalls.length === 0) return null;
-  const calls = callsNamed(routing.prefixCalls, context).filter((node) => {
-    const call = dialect.call(node);
-    const member = call ? dialect.member(call.callee) : null;
-    return member?.object.text === name && dialect.wholeStatement(node) !== null;
-  });
+  const stated = once(`prefixes by ${routing.prefixCalls.join(', ')}`, context, () =>
+    groupedBy(
+      callsNamed(routing.prefixCalls, context).filter((node) => dialect.wholeStatement(node) !== null),
+      (node) => [dialect.member(dialect.call(node)?.callee ?? node)?.object.text ?? ''],
+    ),
+  );
+  const calls = stated.get(name) ?? [];
   const prefix = calls.length === 1 && calls[0] ? dialect.call(calls[0])?.arguments[0] : undefined;
   return prefix ? textOf(prefix.value, context) : null;
 }
 
 /** What the router is mounted under, with all that is around it; null where that is nowhere or in several places. */
 function outerPrefix(identity: Identity, framework: Framework, context: ScanContext, depth: number): string | null {
-  const mounts = mountsOf(framework, context).filter((mount) =>
-    mount.arguments.some((value) => stands(value, identity, context)),
-  );
+  const mounts = mountsOf(identity, framework, context);
   const [mount] = mounts;
   if (!mount || mounts.length > 1) return null;
   const around = mountedPrefix(mount.router, framework, context, depth + 1);
-  if (mount.prefix === null) return around;
-  return joinPaths(around ?? '', mount.prefix);
+  return mount.prefix === null ? around : joinPaths(around ?? '', mount.prefix);
 }
 
-function stands(value: SyntaxNode, identity: Identity, context: ScanContext): boolean {
+/** Mounts by what they put in place: its name, or the id of the function that is handed the router. */
+function mountsOf({ name, node }: Identity, framework: Framework, context: ScanContext): readonly Mount[] {
+  const mounts = once(`mounts of ${framework.id}`, context, () =>
+    groupedBy(
+      findMounts(framework, context),
+      (mount) => new Set(mount.arguments.flatMap((value) => mountedKeys(value, context))),
+    ),
+  );
+  return mounts.get(name ?? node.id) ?? [];
+}
+
+function mountedKeys(value: SyntaxNode, context: ScanContext): (string | number)[] {
   const { dialect, names } = context;
   const here = dialect.peel(value);
-  if (identity.name === null) {
-    const bound = dialect.kind(here) === 'name' ? names.valueBoundTo(here) : null;
-    return same(here, identity.node) || same(bound, identity.node);
+  switch (dialect.kind(here)) {
+    case 'function':
+      return [here.id];
+    case 'name': {
+      const bound = names.parameterOf(here) ? null : names.valueBoundTo(here);
+      return bound && dialect.kind(bound) === 'function' ? [here.text, bound.id] : [here.text];
+    }
+    case 'member':
+      return [here.text];
+    case 'call': {
+      // `router.routes()` of Koa.
+      const callee = dialect.call(here)?.callee;
+      const member = callee ? dialect.member(callee) : null;
+      return member && /^(?:routes|middleware)$/.test(member.property.text) ? [member.object.text] : [];
+    }
+    default:
+      return [];
   }
-  if (here.text === identity.name) return true;
-  // `router.routes()` of Koa.
-  const callee = dialect.call(here)?.callee;
-  const member = callee ? dialect.member(callee) : null;
-  return member?.object.text === identity.name && /^(?:routes|middleware)$/.test(member.property.text);
-}
-
-const found = new WeakMap<ScanContext, Map<Framework, readonly Mount[]>>();
-
-function mountsOf(framework: Framework, context: ScanContext): readonly Mount[] {
-  const known = found.get(context) ?? new Map<Framework, readonly Mount[]>();
-  found.set(context, known);
-  const mounts = known.get(framework) ?? findMounts(framework, context);
-  known.set(framework, mounts);
-  return mounts;
 }
 
 function findMounts({ routing }: Framework, context: ScanContext): readonly Mount[] {
@@ -201,12 +223,14 @@ function findMounts({ routing }: Framework, context: ScanContext): readonly Moun
 }
 
 /** Calls of a member of one of these names, anywhere in the file. */
-export function callsNamed(names: readonly string[], context: ScanContext): SyntaxNode[] {
+export function callsNamed(names: readonly string[], context: ScanContext): readonly SyntaxNode[] {
   if (names.length === 0) return [];
-  return nodesAt(context.root, context.text, new RegExp(`\\.\\s*(?:${names.join('|')})\\s*\\(`, 'g'), (paren) => {
-    const call = paren.parent?.parent ?? null;
-    return call && context.dialect.call(call) ? call : null;
-  });
+  return once(`calls of ${names.join(', ')}`, context, () =>
+    nodesAt(context.root, context.text, new RegExp(`\\.\\s*(?:${names.join('|')})\\s*\\(`, 'g'), (paren) => {
+      const call = paren.parent?.parent ?? null;
+      return call && context.dialect.call(call) ? call : null;
+    }),
+  );
 }
 
 function optionOf(call: CallParts, name: string, context: ScanContext): SyntaxNode | null {

@@ -94,7 +94,7 @@ export const python: Dialect = {
     });
   },
 
-  memberOf: () => null,
+  members: () => [],
   branch: () => null,
   textParts: () => [],
 

@@ -7,9 +7,9 @@ import { readHandler, responseName } from './answers';
 import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { type Handler, handlerOf } from './handlers';
+import { groupedBy, once } from './memo';
 import { methodBranches } from './methodBranches';
 import { belongsTo, importsFramework, lastName } from './names';
-import { same } from './nodes';
 import { callsNamed, chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
 import { textOf } from './values';
@@ -161,7 +161,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   } else if (!member) {
     if (!described?.path) return null;
   } else {
-    const certainty = router ? certaintyOf(chainRoot(router, context), claim.framework, context) : 'possible';
+    const certainty = router
+      ? certaintyOf(chainRoot(router, claim.framework, context), claim.framework, context)
+      : 'possible';
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
@@ -267,14 +269,17 @@ function handledCall(described: SyntaxNode, { routing }: Framework, context: Sca
   if (routing.describedHandler === null) return null;
   const place = dialect.place(described);
   const name = place?.kind === 'assigned' ? place.target.text : place?.kind === 'property' ? place.name : null;
-  for (const node of callsNamed([routing.describedHandler], context)) {
-    const parts = dialect.call(node);
-    const member = parts ? dialect.member(parts.callee) : null;
-    const [route, handler] = parts?.arguments ?? [];
-    const fits = route && (same(route.value, described) || (name !== null && lastName(route.value.text) === name));
-    if (member && fits && handler) return { router: member.object, handler: handler.value };
-  }
-  return null;
+  const handled = once(`routes given to ${routing.describedHandler}`, context, () =>
+    groupedBy(callsNamed([routing.describedHandler ?? ''], context), (node) => {
+      const route = dialect.call(node)?.arguments[0]?.value;
+      return route ? [dialect.kind(route) === 'call' ? route.id : lastName(route.text)] : [];
+    }),
+  );
+  const call = handled.get(name ?? described.id)?.[0];
+  const parts = call ? dialect.call(call) : null;
+  const member = parts ? dialect.member(parts.callee) : null;
+  const handler = parts?.arguments[1];
+  return member && handler ? { router: member.object, handler: handler.value } : null;
 }
 
 /** `fastify.route({ method: "POST", url: "/x", handler })`, or one that a variable or a helper call holds. */

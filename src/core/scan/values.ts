@@ -2,7 +2,7 @@
 
 import type { SyntaxNode } from '../syntax';
 import { constantOf, familiesOf, type ScanContext } from './context';
-import { enclosing } from './nodes';
+import { ownMember } from './members';
 
 /** The code an expression evaluates to, followed through variables of the file; null where it cannot be told. */
 export function codeOf(node: SyntaxNode, context: ScanContext, depth = 0): number | null {
@@ -39,8 +39,7 @@ export function textOf(node: SyntaxNode, context: ScanContext, depth = 0): strin
   }
   const member = dialect.member(here);
   if (member?.object.text === 'this') {
-    const owner = enclosing(here, (around) => dialect.memberOf(around, member.property.text) !== null);
-    const value = owner && dialect.memberOf(owner, member.property.text);
+    const value = ownMember(here, member.property.text, context);
     return value && textOf(value, context, depth + 1);
   }
   const parts = dialect
