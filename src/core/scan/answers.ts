@@ -491,7 +491,7 @@ export function enclosingFunction(node: SyntaxNode, context: ScanContext): Synta
 /** The block a statement is in, or the statement alone where it is the branch of an `if` without braces. */
 function reachOf(node: SyntaxNode): SyntaxNode {
   let here = node;
-  while (here.parent && here.type !== 'expression_statement') here = here.parent;
+  while (here.parent && !/^(?:expression|return)_statement$/.test(here.type)) here = here.parent;
   return here.parent && /(?:block|program|module|switch_case|switch_default)$/.test(here.parent.type)
     ? here.parent
     : here;

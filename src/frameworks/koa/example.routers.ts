@@ -45,6 +45,12 @@ tags.post('/accepted', (ctx) => {
   ctx.status = 202;
   //           ^^^ use 202 returned
 });
+tags.put('/:id', async (ctx) => {
+// <- route PUT /api/blog/tags/:id -> 200 value
+  if (!(await find(ctx.params.id))) return (ctx.status = 404);
+  //                                                     ^^^ use 404 returned
+  ctx.body = await update(ctx.request.body);
+});
 
 // ---- nothing is set, so Koa answers 404; a view, and what follows, may set it elsewhere
 
