@@ -5,12 +5,13 @@ import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import { readHandler, responseName } from './answers';
 import type { Claim, ScanContext } from './context';
+import { description, handledCall } from './described';
 import type { CallParts } from './dialect';
 import { type Handler, handlerOf } from './handlers';
-import { groupedBy, once } from './memo';
 import { methodBranches } from './methodBranches';
+import { methodNames, methodsNamed } from './methods';
 import { belongsTo, importsFramework, lastName } from './names';
-import { callsNamed, chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
+import { chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
 import { textOf } from './values';
 
@@ -263,56 +264,6 @@ function certaintyOf(router: SyntaxNode, framework: Framework, context: ScanCont
   return certainty === 'possible' && isHandedRouter(router, framework, context) ? 'likely' : certainty;
 }
 
-/** `app.openapi(route, handler)`: the call that gives a described route its handler, with the router it is made on. */
-function handledCall(described: SyntaxNode, { routing }: Framework, context: ScanContext) {
-  const { dialect } = context;
-  if (routing.describedHandler === null) return null;
-  const place = dialect.place(described);
-  const name = place?.kind === 'assigned' ? place.target.text : place?.kind === 'property' ? place.name : null;
-  const handled = once(`routes given to ${routing.describedHandler}`, context, () =>
-    groupedBy(callsNamed([routing.describedHandler ?? ''], context), (node) => {
-      const route = dialect.call(node)?.arguments[0]?.value;
-      return route ? [dialect.kind(route) === 'call' ? route.id : lastName(route.text)] : [];
-    }),
-  );
-  const call = handled.get(name ?? described.id)?.[0];
-  const parts = call ? dialect.call(call) : null;
-  const member = parts ? dialect.member(parts.callee) : null;
-  const handler = parts?.arguments[1];
-  return member && handler ? { router: member.object, handler: handler.value } : null;
-}
-
-/** `fastify.route({ method: "POST", url: "/x", handler })`, or one that a variable or a helper call holds. */
-function description(parts: CallParts, framework: Framework, context: ScanContext) {
-  const { dialect } = context;
-  const first = parts.arguments[0];
-  const mapping = first ? dialect.peel(first.value) : null;
-  const name = dialect.member(parts.callee)?.property.text ?? parts.callee.text;
-  if (!mapping || dialect.kind(mapping) !== 'mapping' || !framework.routing.generic.includes(name)) {
-    return null;
-  }
-  const value = (...names: readonly string[]) =>
-    dialect.pairs(mapping).find(({ key }) => names.includes(dialect.stringValue(key) ?? key.text))?.value ?? null;
-  const method = value('method');
-  // `RequestMethod.POST` of NestJS, where GET is the default.
-  const named = method
-    ? [method, ...dialect.elements(method)].map(
-        (node) => dialect.stringValue(node) ?? dialect.member(node)?.property.text,
-      )
-    : framework.routing.registration === 'bare-decorator'
-      ? ['GET']
-      : [];
-  return {
-    methods: named.map((name) => (name === 'ALL' ? 'ANY' : name?.toUpperCase())).filter(isMethod),
-    path: value('url', 'path'),
-    handler: value('handler'),
-  };
-}
-
-function isMethod(name: string | undefined): name is Method {
-  return name !== undefined && methodNames.has(name);
-}
-
 /** The prefix that the class of a handler gives its routes; null where there is no class or it gives none. */
 function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext): string | null {
   const { classes } = claim.framework.routing;
@@ -368,25 +319,6 @@ function methodsOf(verb: string, parts: CallParts, framework: Framework, context
   const named = context.dialect.elements(list.value).map((item) => context.dialect.stringValue(item)?.toUpperCase());
   return named.filter((method): method is Method => method !== undefined && methodNames.has(method));
 }
-
-/** `"POST"` or `["PUT", "PATCH"]`; nothing where it names something else, such as an event. */
-function methodsNamed(node: SyntaxNode | null, context: ScanContext): Method[] {
-  const named = node ? [node, ...context.dialect.elements(node)].map((item) => context.dialect.stringValue(item)) : [];
-  return named.filter((name) => name !== null).filter(isMethod);
-}
-
-const methodNames: ReadonlySet<string> = new Set([
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'OPTIONS',
-  'TRACE',
-  'QUERY',
-  'ANY',
-]);
 
 /**
  * Is it a registration. With proof of the router nearly anything is; without it the path has to look like one, and
