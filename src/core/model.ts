@@ -210,11 +210,11 @@ export interface Answer {
   readonly last: boolean;
   /** Are there other statements in the block, so that removing this one leaves a block. */
   readonly alone: boolean;
-  /** Status that this answer carries: a number, `default` where it says none, `dynamic` where it is computed. */
+  /** Status that this answer carries: a number, `default` where it says none, `dynamic` where it is computed or a helper's. */
   readonly status: number | 'default' | 'dynamic';
-  /** The codes a `dynamic` status may have, as far as the file shows: the branches of a conditional. */
+  /** The codes a `dynamic` status may have, as far as the file shows: the branches of a conditional, what a helper sets. */
   readonly possible: readonly number[];
-  /** Where that status is written; null for `default`. */
+  /** Where that status is written, or the call of the helper that writes it; null for `default`. */
   readonly statusAt: Span | null;
   /** What is sent as content; null where there is none. */
   readonly body: AnswerBody | null;
@@ -468,6 +468,8 @@ export interface ConstantFamily {
   readonly language: Language;
   /** Canonical paths of the object that holds the members: `fastapi.status`, `http.HTTPStatus`. */
   readonly paths: readonly string[];
+  /** Further paths that count only where the file imports them, for their last name alone says nothing. */
+  readonly importedPaths?: readonly string[];
   readonly members: Readonly<Record<string, number>>;
   /** Old name to the one that replaces it. */
   readonly deprecated: Readonly<Record<string, string>>;

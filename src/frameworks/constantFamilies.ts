@@ -214,6 +214,52 @@ export const httpStatusCodesLegacy = family({
   since: {},
 });
 
+/** The npm package http-status: its first version is the object of names, its second has it as `default` and `status`. */
+export const npmHttpStatus = family({
+  id: 'npm-http-status',
+  language: 'ecmascript',
+  paths: ['http-status'],
+  importedPaths: ['http-status.status', 'http-status.default'],
+  members: {
+    ...standardMembers((name) => name, [413, 414, 416, 422]),
+    SWITCH_PROXY: 306,
+    REQUEST_ENTITY_TOO_LARGE: 413,
+    REQUEST_URI_TOO_LONG: 414,
+    REQUESTED_RANGE_NOT_SATISFIABLE: 416,
+    UNPROCESSABLE_ENTITY: 422,
+  },
+  deprecated: {},
+  since: {},
+});
+
+/**
+ * `HttpStatusCode` of axios (lib/helpers/HttpStatusCode.js), with which clients say what they were answered. Projects
+ * have enums of their own under that name.
+ */
+export const axiosStatus = family({
+  id: 'axios-http-status-code',
+  language: 'ecmascript',
+  paths: [],
+  importedPaths: ['axios.HttpStatusCode'],
+  members: {
+    ...standardMembers((name) =>
+      name.replace(/(?:^|_)([A-Z])([A-Z]*)/g, (_, first: string, rest: string) => first + rest.toLowerCase()),
+    ),
+    Unused: 306,
+    PayloadTooLarge: 413,
+    UnprocessableEntity: 422,
+    WebServerReturnsAnUnknownError: 520,
+    WebServerIsDown: 521,
+    ConnectionTimedOut: 522,
+    OriginIsUnreachable: 523,
+    TimeoutOccurred: 524,
+    SslHandshakeFailed: 525,
+    InvalidSslCertificate: 526,
+  },
+  deprecated: { PayloadTooLarge: 'ContentTooLarge', UnprocessableEntity: 'UnprocessableContent' },
+  since: {},
+});
+
 function standardMembers(
   spell: (name: string, code: number) => string,
   except: readonly number[] = [],
@@ -227,6 +273,7 @@ interface FamilyData {
   readonly id: string;
   readonly language: Language;
   readonly paths: readonly string[];
+  readonly importedPaths?: readonly string[];
   readonly members: Readonly<Record<string, number>>;
   readonly deprecated: Readonly<Record<string, string>>;
   readonly since: Readonly<Record<string, string>>;

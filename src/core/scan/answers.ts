@@ -1,12 +1,14 @@
 /** Reads a handler: every place where it answers, what it sets the status to, and what it leaves to others. */
 
-import type { Answer, AnswerBody, AnswerCall, ArgumentList, Framework, Span, StatusWrite } from '../model';
+import type { Answer, AnswerCall, ArgumentList, Framework, Span, StatusWrite } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { bodyOf } from './bodies';
 import { isFrameworkName, type ScanContext } from './context';
-import type { CallParts } from './dialect';
+import type { CallParts, Place } from './dialect';
 import { type Handler, isOutside } from './handlers';
+import { answerThrough, deepestHelper, helperCall, parameterAt } from './helpers';
 import { forPattern, lastName } from './names';
-import { nodesAt, same } from './nodes';
+import { nodesAt, same, span } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
 import { codesOf } from './values';
 
@@ -29,33 +31,42 @@ export function readHandler(handler: Handler, framework: Framework, context: Sca
   return reader.read();
 }
 
-/** In UTF-16 units. */
-const longestAcknowledgement = 500;
-
 interface Write extends StatusWrite {
   readonly at: number;
   /** The block it stands in, as far as it reaches. */
   readonly reach: Span;
+  /** Is it written in a helper, where it must stay as it is. */
+  readonly elsewhere: boolean;
+}
+
+/** How a helper is read for the handler that calls it. */
+interface HelperReading {
+  readonly given: ReadonlyMap<string, SyntaxNode>;
+  /** What it calls the response object; null where it is read for what it returns. */
+  readonly response: string | null;
+  readonly depth: number;
 }
 
 class HandlerReader {
   private readonly handler: Handler;
   private readonly framework: Framework;
   private readonly context: ScanContext;
+  private readonly helper: HelperReading | null;
   private readonly answers: Answer[] = [];
   private readonly writes: Write[] = [];
   private decidedElsewhere = false;
   /** May something else answer: the response object or the request is handed on. */
   private passedOn = false;
 
-  constructor(handler: Handler, framework: Framework, context: ScanContext) {
+  constructor(handler: Handler, framework: Framework, context: ScanContext, helper: HelperReading | null = null) {
     this.handler = handler;
     this.framework = framework;
     this.context = context;
+    this.helper = helper;
   }
 
   read(): Reading {
-    this.readResponseObject();
+    this.readResponseObject(responseName(this.handler, this.framework, this.context));
     this.readExits();
     this.readReturns();
     this.answers.sort((a, b) => a.span.start - b.span.start);
@@ -94,8 +105,9 @@ class HandlerReader {
   }
 
   /** What a handler that sends returns says nothing, unless it is a response. */
-  private returns(answer: Answer) {
-    if (this.framework.answers.returnsBody || answer.kind === 'response') this.answers.push(answer);
+  private returns(answers: readonly Answer[]) {
+    const { returnsBody } = this.framework.answers;
+    this.answers.push(...answers.filter((answer) => returnsBody || answer.kind === 'response'));
   }
 
   /** `notFound()` and `redirect("/new")` of Next.js throw what the framework answers. */
@@ -131,24 +143,35 @@ class HandlerReader {
     return this.answers.some(({ span: at }) => at.start >= value.startIndex && at.end <= value.endIndex);
   }
 
-  private returned(value: SyntaxNode, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer {
+  private returned(value: SyntaxNode, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer[] {
     const { dialect, names } = this.context;
     const direct = dialect.peel(value);
     const bound = dialect.kind(direct) === 'name' ? names.valueBoundTo(direct) : null;
     const tuple = this.framework.answers.returnsTuple && dialect.kind(direct) === 'list' ? this.tuple(direct) : null;
-    if (tuple) return { ...whole, kind: 'value', span: span(value), ...tuple, call: null };
+    if (tuple) return [{ ...whole, kind: 'value', span: span(value), ...tuple, call: null }];
     const response = this.responseCall(direct) ?? (bound ? this.responseCall(dialect.peel(bound)) : null);
     if (response) {
-      return { ...whole, kind: 'response', span: span(value), ...response };
+      return [{ ...whole, kind: 'response', span: span(value), ...response }];
     }
-    return {
-      ...whole,
-      kind: 'value',
-      span: span(value),
-      ...unsaid,
-      body: this.bodyOf(value),
-      call: null,
-    };
+    const throughHelper = this.returnedByHelper(direct);
+    if (throughHelper) return throughHelper.map((answer) => answerThrough(answer, span(value), whole));
+    return [{ ...whole, kind: 'value', span: span(value), ...unsaid, body: bodyOf(value, this.context), call: null }];
+  }
+
+  /** The responses of a helper whose call is returned; null where it is none or leaves the status to the route. */
+  private returnedByHelper(node: SyntaxNode): readonly Answer[] | null {
+    const reader = this.helperReader(this.context.dialect.call(node), null);
+    if (!reader) return null;
+    reader.readReturns();
+    const { returnsTuple } = this.framework.answers;
+    const says = ({ kind, statusAt }: Answer) => statusAt !== null || (kind === 'response' && !returnsTuple);
+    const known = reader.answers.every(
+      (answer) => says(answer) && (answer.status !== 'dynamic' || answer.possible.length > 0),
+    );
+    if (!reader.answers.some(says)) return null;
+    if (known && !reader.decidedElsewhere) return reader.answers;
+    this.decidedElsewhere = true;
+    return null;
   }
 
   /** `body, status` or `body, status, headers`; null for a tuple or list without a status. */
@@ -156,7 +179,7 @@ class HandlerReader {
     const [body, status] = this.context.dialect.elements(node);
     const found = status ? this.statusOf(status) : null;
     if (!body || !found || (found.status === 'dynamic' && found.possible.length === 0)) return null;
-    return { ...found, body: this.bodyOf(body) };
+    return { ...found, body: bodyOf(body, this.context) };
   }
 
   /** A construction of one of the framework's response objects, or a call that makes one: `Response.json(...)`. */
@@ -169,7 +192,7 @@ class HandlerReader {
     const content = argument(parts, 0, 'content');
     return {
       ...(at ? this.statusOf(at) : { ...unsaid, status: this.framework.answers.responseClasses[name] ?? 200 }),
-      body: content && !same(content, at) ? this.bodyOf(content) : null,
+      body: content && !same(content, at) ? bodyOf(content, this.context) : null,
       call: answerCall(name, node, node, parts),
     };
   }
@@ -193,12 +216,12 @@ class HandlerReader {
 
   // ---- the response object ---------------------------------------------------------------------------------------
 
-  private readResponseObject() {
-    const name = responseName(this.handler, this.framework, this.context);
+  private readResponseObject(name: string | null) {
     if (!name) return;
     const pattern = new RegExp(`(?<![\\w$.])${forPattern(name)}(?![\\w$])`, 'g');
     const { dialect, names } = this.context;
-    const uses = this.nodesInside(pattern, (node) => (dialect.kind(node) === 'name' ? node : null), true);
+    const isName = (node: SyntaxNode) => dialect.kind(node) === 'name' || node.type === 'shorthand_property_identifier';
+    const uses = this.nodesInside(pattern, (node) => (isName(node) ? node : null), true);
     for (const node of uses) {
       const bound = names.parameterOf(node);
       if (bound && same(bound.owner, this.handler.node) && !isParameterItself(node, this.handler)) this.readUse(node);
@@ -262,13 +285,26 @@ class HandlerReader {
       statement: whole ? span(whole) : null,
       ...(whole ? this.positionOf(whole) : { last: false, alone: false }),
       ...(at ? this.statusOf(at) : { ...unsaid, status: send.defaultStatus ?? 'default' }),
-      body: body ? this.bodyOf(body) : null,
+      body: body ? bodyOf(body, this.context) : null,
       call: answerCall(name, node, object, parts),
     };
   }
 
   private statusOf(node: SyntaxNode): AnswerStatus {
-    return written(codesOf(node, this.context), span(node));
+    return written(this.codes(node), span(node));
+  }
+
+  private codes(node: SyntaxNode): number[] {
+    return codesOf(this.givenFor(node) ?? node, this.context);
+  }
+
+  /** What the call of a helper gives the parameter that stands here; null where it is none or is given anew inside. */
+  private givenFor(node: SyntaxNode): SyntaxNode | null {
+    const { dialect, names } = this.context;
+    const here = dialect.peel(node);
+    const owner = this.helper && dialect.kind(here) === 'name' ? names.parameterOf(here)?.owner : null;
+    if (!this.helper || !same(owner, this.handler.node) || names.bindingsOf(here).length > 1) return null;
+    return this.helper.given.get(here.text) ?? null;
   }
 
   /** May a handler use this property of the response object without answering by it. */
@@ -293,23 +329,63 @@ class HandlerReader {
       statement: whole ? span(whole) : null,
       ...(whole ? this.positionOf(whole) : { last: false, alone: false }),
       ...(empty ? { ...unsaid, status: 204 } : unsaid),
-      body: empty ? null : this.bodyOf(value),
+      body: empty ? null : bodyOf(value, this.context),
       call: null,
     });
   }
 
   private write(value: SyntaxNode, at: SyntaxNode) {
     this.writes.push({
-      codes: codesOf(value, this.context),
+      codes: this.codes(value),
       value: span(value),
       at: at.startIndex,
       reach: span(reachOf(at)),
+      elsewhere: false,
     });
   }
 
-  /** The response object handed to something else: a helper may send and set what it likes. */
+  /** The response object handed to something else: a helper of this file is read, any other may do what it likes. */
   private readEscape(root: SyntaxNode) {
-    if (this.context.dialect.place(root)?.kind === 'argument') this.decidedElsewhere = true;
+    const { dialect } = this.context;
+    const place = dialect.place(root);
+    if (place?.kind !== 'argument' && place?.kind !== 'keyword') {
+      // Under another name or inside another object it is followed no further.
+      const renamed = place?.kind === 'assigned' || place?.kind === 'property' || dialect.kind(root) !== 'name';
+      if (renamed) this.decidedElsewhere = true;
+      return;
+    }
+    const reader = this.helperReader(dialect.call(place.call), place);
+    if (!reader) {
+      if (place.kind === 'argument') this.decidedElsewhere = true;
+      return;
+    }
+    reader.readResponseObject(reader.helper?.response ?? null);
+    const sent = reader.answers.map((answer) => reader.withPendingStatus(answer));
+    const told = sent.filter(({ status }) => status === 'dynamic').map(({ possible }) => possible);
+    const unknown = [...told, ...reader.writes.map(({ codes }) => codes)].some((codes) => codes.length === 0);
+    if (reader.decidedElsewhere || unknown) {
+      this.decidedElsewhere = true;
+      return;
+    }
+    const whole = dialect.wholeStatement(place.call);
+    const position = {
+      statement: whole ? span(whole) : null,
+      ...(whole ? this.positionOf(whole) : { last: false, alone: false }),
+    };
+    this.answers.push(...sent.map((answer) => answerThrough(answer, span(place.call), position)));
+    if (sent.length > 0 && !this.framework.answers.returnsBody) return;
+    const at = { value: span(place.call), at: place.call.startIndex, reach: span(reachOf(place.call)) };
+    this.writes.push(...reader.writes.map(({ codes }) => ({ ...at, codes, elsewhere: true })));
+  }
+
+  /** A reader for the function of this file that is called; given a place, for what it does with the value there. */
+  private helperReader(parts: CallParts | null, place: Place | null): HandlerReader | null {
+    const depth = (this.helper?.depth ?? 0) + 1;
+    const call = parts && depth <= deepestHelper ? helperCall(parts, this.context) : null;
+    const response = call && place ? parameterAt(place, call)?.name : null;
+    if (!call || response === undefined || response === '') return null;
+    const given = new Map([...call.given].map(([name, node]) => [name, this.givenFor(node) ?? node]));
+    return new HandlerReader(call.handler, this.framework, this.context, { given, response, depth });
   }
 
   /** A send without a status of its own takes the one set before it in a block around it. */
@@ -323,7 +399,9 @@ class HandlerReader {
         answer.span.end <= write.reach.end,
     );
     const write = before.at(-1);
-    return write ? { ...answer, ...written(write.codes, write.value) } : answer;
+    if (!write) return answer;
+    const told = written(write.codes, write.value);
+    return { ...answer, ...told, ...(write.elsewhere ? { status: 'dynamic', possible: write.codes } : {}) };
   }
 
   private settled(): readonly number[] {
@@ -333,58 +411,6 @@ class HandlerReader {
   }
 
   // ---- bodies and statements -------------------------------------------------------------------------------------
-
-  private bodyOf(node: SyntaxNode): AnswerBody {
-    return { span: span(node), content: this.contentOf(node), effects: this.effectsOf(node) };
-  }
-
-  private contentOf(node: SyntaxNode): AnswerBody['content'] {
-    const { dialect } = this.context;
-    const here = dialect.peel(node);
-    const kind = dialect.kind(here);
-    if (kind === 'none') return 'empty';
-    if (kind === 'string') {
-      const text = dialect.stringValue(here);
-      return text === null ? 'value' : text === '' ? 'empty' : 'acknowledgement';
-    }
-    if (kind === 'literal') return 'acknowledgement';
-    // An acknowledgement is short; long data may have been passed over by the parser (core/literalData.ts).
-    if (kind !== 'mapping' || here.endIndex - here.startIndex > longestAcknowledgement) return 'value';
-    const pairs = dialect.pairs(here);
-    if (here.namedChildCount === 0) return 'empty';
-    const literal = pairs.every(({ value }) => {
-      const inner = dialect.kind(dialect.peel(value));
-      return inner === 'literal' || inner === 'none' || (inner === 'string' && dialect.stringValue(value) !== null);
-    });
-    return literal && pairs.length === here.namedChildCount ? 'acknowledgement' : 'value';
-  }
-
-  private effectsOf(node: SyntaxNode): AnswerBody['effects'] {
-    const { dialect } = this.context;
-    const here = dialect.peel(node);
-    const call = dialect.call(here);
-    if (call) {
-      // Constructing a model (`Message(message="gone")`, `new Date()`) is taken to do nothing that is missed.
-      const constructs = /^[A-Z]/.test(lastName(call.callee.text)) || here.type === 'new_expression';
-      const plain = call.arguments.every((item) => this.effectsOf(item.value) === 'none');
-      return constructs && plain ? 'none' : constructs ? 'inner' : 'call';
-    }
-    const inside = nodesAt(
-      here,
-      this.context.text,
-      /\(/g,
-      (paren) => callAround(paren, here, this.context),
-      here.startIndex,
-      here.endIndex,
-    );
-    const waits = /\b(?:await|yield)\b|(?<![=!<>])=(?![=>])|\+\+|--/.test(this.withoutStrings(here));
-    return inside.length > 0 || waits ? 'inner' : 'none';
-  }
-
-  /** The text of an expression with its strings left out and keyword arguments' equal signs kept away by the caller. */
-  private withoutStrings(node: SyntaxNode): string {
-    return node.text.replace(/"[^"\n]*"|'[^'\n]*'/g, '""');
-  }
 
   private positionOf(statement: SyntaxNode): Pick<Answer, 'last' | 'alone'> {
     const siblings = statement.parent ? this.context.dialect.statements(statement.parent) : [];
@@ -458,10 +484,6 @@ function written(codes: readonly number[], at: Span): AnswerStatus {
     : { status: 'dynamic', possible: codes, statusAt: at };
 }
 
-export function span(node: SyntaxNode): Span {
-  return { start: node.startIndex, end: node.endIndex };
-}
-
 export function argumentList(parts: CallParts): ArgumentList {
   return {
     span: { start: parts.list.startIndex + 1, end: parts.list.endIndex - 1 },
@@ -495,12 +517,6 @@ function reachOf(node: SyntaxNode): SyntaxNode {
   return here.parent && /(?:block|program|module|switch_case|switch_default)$/.test(here.parent.type)
     ? here.parent
     : here;
-}
-
-function callAround(paren: SyntaxNode, inside: SyntaxNode, context: ScanContext): SyntaxNode | null {
-  const call = paren.parent?.parent ?? null;
-  if (!call || call.startIndex < inside.startIndex || call.endIndex > inside.endIndex) return null;
-  return context.dialect.call(call) ? call : null;
 }
 
 /** The handler's name for the response object, by its type or by the names and order of its parameters. */

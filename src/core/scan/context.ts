@@ -71,7 +71,7 @@ export function constantOf(reference: Reference | null, families: readonly Const
   for (const family of families) {
     const code = family.members[member];
     if (code === undefined) continue;
-    const known = family.paths.includes(holder);
+    const known = family.paths.includes(holder) || family.importedPaths?.includes(holder);
     // Passed on by a module of the project, or taken for granted in a fragment.
     const passedOn = holder !== '' && family.paths.some((own) => lastName(own) === lastName(holder));
     const tellsItself = /^HTTP_\d{3}_/.test(member);

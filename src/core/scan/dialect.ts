@@ -14,6 +14,14 @@ export interface Dialect {
   function(node: SyntaxNode): FunctionParts | null;
   /** The value bound to a name by the declaration or assignment that `name` is the target of; null if it is no target. */
   boundValue(name: SyntaxNode): SyntaxNode | null;
+  /** What a name is bound to where it stands; null where it is only read. */
+  binding(name: SyntaxNode): Binding | null;
+  /** Is a scope's name unknown in the functions inside it, as those of a Python class are. */
+  hidesFromFunctions(scope: SyntaxNode): boolean;
+  /** What a class or enum declares; null for anything else. */
+  class(node: SyntaxNode): ClassDefinition | null;
+  /** `object[index]`; null for anything else. */
+  subscript(node: SyntaxNode): SubscriptParts | null;
   /** Keys and values of a mapping or object literal, in order. */
   pairs(node: SyntaxNode): Pair[];
   /** Elements of a list, tuple or array literal. */
@@ -95,6 +103,22 @@ export interface MemberParts {
   readonly property: SyntaxNode;
 }
 
+export interface SubscriptParts {
+  readonly object: SyntaxNode;
+  readonly index: SyntaxNode;
+}
+
+export interface Binding {
+  /** What it is given; null where that cannot be told, as for a parameter or the target of a loop. */
+  readonly value: SyntaxNode | null;
+  /** The key of that value the name takes: `CREATED` in `const { CREATED: made } = codes`; null for the value itself. */
+  readonly key: string | null;
+  /** The part of the file that knows the name by this; null where the name is only given a new value. */
+  readonly scope: SyntaxNode | null;
+  /** Declared without a value: `let status;`. */
+  readonly bare?: true;
+}
+
 export interface FunctionParts {
   readonly name: string | null;
   readonly parameters: readonly ParameterParts[];
@@ -111,9 +135,21 @@ export interface ClassParts {
   attribute(name: string): SyntaxNode | null;
 }
 
+export interface ClassDefinition {
+  readonly bases: readonly SyntaxNode[];
+  /** Named values of the class itself. */
+  readonly attributes: readonly Pair[];
+  /** Named values that its instances start with: in Python the same ones. */
+  readonly fields: readonly Pair[];
+  /** Its constructor. */
+  readonly init: FunctionParts | null;
+}
+
 export interface ParameterParts {
   readonly name: string;
   readonly type: SyntaxNode | null;
+  /** Its default; null where it has none. */
+  readonly value: SyntaxNode | null;
 }
 
 export interface Pair {

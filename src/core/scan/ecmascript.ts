@@ -2,7 +2,7 @@
 
 import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
-import type { Branch, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import type { Binding, Branch, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
 import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -41,6 +41,7 @@ const wrappers = new Set([
 
 const declarations = new Set(['function_declaration', 'class_declaration', 'abstract_class_declaration']);
 const blocks = new Set(['statement_block', 'program', 'switch_case', 'switch_default']);
+const classes = new Set(['class', 'class_declaration', 'abstract_class_declaration', 'enum_declaration']);
 const comparisons = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=']);
 const choices = new Set(['||', '??', '&&']);
 
@@ -53,7 +54,8 @@ export const ecmascript: Dialect = {
       const statement = node.type === 'import' ? node.parent : null;
       if (statement?.type === 'import_statement') return statement;
       const call = node.type === '(' ? node.parent?.parent : null;
-      const declarator = call?.type === 'call_expression' ? call.parent : null;
+      const value = call?.parent?.type === 'member_expression' ? call.parent : call;
+      const declarator = call?.type === 'call_expression' ? value?.parent : null;
       return declarator?.type === 'variable_declarator' ? declarator : null;
     }).flatMap((node) => (node.type === 'import_statement' ? importStatement(node) : requireDeclarator(node)));
   },
@@ -92,6 +94,38 @@ export const ecmascript: Dialect = {
     if (parent?.type === 'variable_declarator' && same(field(parent, 'name'), name)) return field(parent, 'value');
     if (parent?.type === 'assignment_expression' && same(field(parent, 'left'), name)) return field(parent, 'right');
     return null;
+  },
+
+  binding,
+
+  hidesFromFunctions: () => false,
+
+  class(node) {
+    const body = classes.has(node.type) ? field(node, 'body') : null;
+    if (!body) return null;
+    const members = code(body);
+    const named = members.flatMap((member) => {
+      const key = field(member, 'name');
+      const value = field(member, 'value');
+      const own = member.type === 'enum_assignment' || member.children.some((child) => child?.type === 'static');
+      return key && value ? [{ key, value, own }] : [];
+    });
+    const method = members.find((member) => field(member, 'name')?.text === 'constructor');
+    const heritage = code(node).find((child) => child.type === 'class_heritage');
+    const clause = heritage ? code(heritage).find((child) => child.type === 'extends_clause') : null;
+    const base = clause ? field(clause, 'value') : null;
+    return {
+      bases: base ? [base] : [],
+      attributes: named.filter(({ own }) => own),
+      fields: named.filter(({ own }) => !own),
+      init: method ? functionParts(method) : null,
+    };
+  },
+
+  subscript(node) {
+    const object = node.type === 'subscript_expression' ? field(node, 'object') : null;
+    const index = object ? field(node, 'index') : null;
+    return object && index ? { object, index } : null;
   },
 
   pairs,
@@ -217,6 +251,86 @@ function span(node: SyntaxNode): Span {
   return { start: node.startIndex, end: node.endIndex };
 }
 
+const functionScopes = new Set([
+  'program',
+  'function_declaration',
+  'function_expression',
+  'generator_function',
+  'generator_function_declaration',
+  'arrow_function',
+  'method_definition',
+]);
+const blockScopes = new Set([
+  ...functionScopes,
+  'statement_block',
+  'switch_body',
+  'for_statement',
+  'for_in_statement',
+  'catch_clause',
+]);
+
+function binding(name: SyntaxNode): Binding | null {
+  const parent = name.parent;
+  if (!parent) return null;
+  if (name.type === 'shorthand_property_identifier_pattern') return destructured(name, name.text, parent);
+  if (name.type !== 'identifier' && name.type !== 'type_identifier') return null;
+  const opaque = { value: null, key: null, scope: enclosing(parent, blockScopes) };
+  const named = same(field(parent, 'name'), name);
+  switch (parent.type) {
+    case 'variable_declarator': {
+      const scope = enclosing(parent, parent.parent?.type === 'variable_declaration' ? functionScopes : blockScopes);
+      if (!named) return null;
+      const value = field(parent, 'value');
+      return value ? { value, key: null, scope } : { ...opaque, scope, bare: true };
+    }
+    case 'function_declaration':
+    case 'generator_function_declaration':
+    case 'class_declaration':
+    case 'abstract_class_declaration':
+    case 'enum_declaration':
+      return named ? { ...opaque, value: parent } : null;
+    case 'assignment_expression':
+      return same(field(parent, 'left'), name) ? { value: field(parent, 'right'), key: null, scope: null } : null;
+    case 'augmented_assignment_expression':
+      return same(field(parent, 'left'), name) ? { ...opaque, scope: null } : null;
+    case 'update_expression':
+      return { ...opaque, scope: null };
+    case 'for_in_statement':
+      return same(field(parent, 'left'), name) ? { ...opaque, scope: parent } : null;
+    case 'catch_clause':
+      return { ...opaque, scope: parent };
+    case 'arrow_function':
+      return same(field(parent, 'parameter'), name) ? { ...opaque, scope: parent } : null;
+    case 'required_parameter':
+    case 'optional_parameter':
+      return same(field(parent, 'pattern'), name) ? opaque : null;
+    case 'pair_pattern': {
+      const key = field(parent, 'key');
+      return key && same(field(parent, 'value'), name) ? destructured(name, key.text, parent.parent) : null;
+    }
+    case 'array_pattern':
+    case 'rest_pattern':
+    case 'object_assignment_pattern':
+    case 'assignment_pattern':
+      return same(field(parent, 'right'), name) ? null : opaque;
+    default:
+      return null;
+  }
+}
+
+/** A name inside `{ ... }` on the left: of what, where that is a plain declaration. */
+function destructured(name: SyntaxNode, key: string, pattern: SyntaxNode | null): Binding {
+  const declarator = pattern?.type === 'object_pattern' ? pattern.parent : null;
+  const plain = declarator?.type === 'variable_declarator';
+  return { value: plain ? field(declarator, 'value') : null, key, scope: enclosing(name, blockScopes) };
+}
+
+function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | null {
+  let here = node.parent;
+  while (here && !types.has(here.type)) here = here.parent;
+  return here;
+}
+
 /** A default import and a namespace import both stand for the module itself: a CommonJS package gives the same for both. */
 function importStatement(node: SyntaxNode): ImportStatement[] {
   const source = field(node, 'source');
@@ -239,27 +353,31 @@ function importStatement(node: SyntaxNode): ImportStatement[] {
   return [{ node, module, names, insertNameAt: typeOnly ? null : insertNameAt }];
 }
 
-/** `const express = require('express')` and `const { Router: R } = require('express')`. */
+/** `const express = require('express')`, `const { Router: R } = require('express')` and `= require('express').Router`. */
 function requireDeclarator(node: SyntaxNode): ImportStatement[] {
   const target = field(node, 'name');
   const value = field(node, 'value');
-  const call = value ? ecmascript.call(value) : null;
+  const member = value ? ecmascript.member(value) : null;
+  const inner = member?.property.text ?? '';
+  const whole = member?.object ?? value;
+  const call = whole ? ecmascript.call(whole) : null;
   const module = call?.arguments[0] ? ecmascript.stringValue(call.arguments[0].value) : null;
   if (!target || !call || module === null || call.callee.text !== 'require') return [];
   if (target.type === 'identifier') {
-    return [{ node, module, names: [{ local: target.text, path: '' }], insertNameAt: null }];
+    return [{ node, module, names: [{ local: target.text, path: inner }], insertNameAt: null }];
   }
   if (target.type !== 'object_pattern') return [];
   const items = code(target);
+  const prefix = inner === '' ? '' : `${inner}.`;
   const names = items.flatMap((item) => {
     if (item.type === 'shorthand_property_identifier_pattern') {
-      return [{ local: item.text, path: item.text }];
+      return [{ local: item.text, path: prefix + item.text }];
     }
     const key = item.type === 'pair_pattern' ? field(item, 'key') : null;
     const local = key ? field(item, 'value') : null;
-    return key && local ? [{ local: local.text, path: key.text }] : [];
+    return key && local ? [{ local: local.text, path: prefix + key.text }] : [];
   });
-  return [{ node, module, names, insertNameAt: items.at(-1)?.endIndex ?? null }];
+  return [{ node, module, names, insertNameAt: inner === '' ? (items.at(-1)?.endIndex ?? null) : null }];
 }
 
 function functionParts(node: SyntaxNode): FunctionParts | null {
@@ -270,7 +388,7 @@ function functionParts(node: SyntaxNode): FunctionParts | null {
   const returnType = field(node, 'return_type');
   return {
     name: field(node, 'name')?.text ?? null,
-    parameters: list ? code(list).map(parameterParts) : single ? [{ name: single.text, type: null }] : [],
+    parameters: list ? code(list).map(parameterParts) : single ? [{ name: single.text, type: null, value: null }] : [],
     returnType: returnType ? (code(returnType)[0] ?? null) : null,
     body,
   };
@@ -279,7 +397,11 @@ function functionParts(node: SyntaxNode): FunctionParts | null {
 function parameterParts(node: SyntaxNode): ParameterParts {
   const name = field(node, 'pattern') ?? node;
   const type = field(node, 'type');
-  return { name: name.type === 'identifier' ? name.text : '', type: type ? (code(type)[0] ?? null) : null };
+  return {
+    name: name.type === 'identifier' ? name.text : '',
+    type: type ? (code(type)[0] ?? null) : null,
+    value: field(node, 'value'),
+  };
 }
 
 function place(value: SyntaxNode): Place | null {

@@ -2,8 +2,8 @@
 
 import type { Framework, Import } from '../model';
 import type { SyntaxNode } from '../syntax';
-import type { Dialect, FunctionParts, ImportedName, ParameterParts } from './dialect';
-import { nodesAt } from './nodes';
+import type { Binding, Dialect, FunctionParts, ImportedName, ParameterParts } from './dialect';
+import { nodesAt, same } from './nodes';
 
 /** What a name or dotted path stands for. */
 export interface Reference {
@@ -20,6 +20,11 @@ export interface Names {
   resolve(node: SyntaxNode): Reference | null;
   /** The value a name is bound to in this file, followed once; null where it has none or several that differ. */
   valueBoundTo(name: SyntaxNode): SyntaxNode | null;
+  /**
+   * Everything a name may be bound to where it stands, by the scopes of the file; empty where the file does not say, and
+   * for names that are imported.
+   */
+  bindingsOf(name: SyntaxNode): readonly Binding[];
   /** The parameter a name refers to, with the function it belongs to; null where it is none. */
   parameterOf(name: SyntaxNode): BoundParameter | null;
 }
@@ -31,7 +36,12 @@ export interface BoundParameter {
   readonly index: number;
 }
 
+interface PlacedBinding extends Binding {
+  readonly at: SyntaxNode;
+}
+
 const deepest = 6;
+const mostBindings = 40;
 
 export function createNames(root: SyntaxNode, text: string, dialect: Dialect): Names {
   const imports: Import[] = dialect.imports(root, text).flatMap((statement) =>
@@ -66,6 +76,51 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     return agreed;
   }
 
+  const bindings = new Map<string, readonly PlacedBinding[]>();
+
+  function allBindings(word: string): readonly PlacedBinding[] {
+    const known = bindings.get(word);
+    if (known) return known;
+    const found: PlacedBinding[] = [];
+    nodesAt(root, text, new RegExp(`(?<![\\w$])(?<!\\w\\.)${forPattern(word)}(?![\\w$])`, 'g'), (node) => {
+      const binding = dialect.binding(node);
+      if (binding && found.length <= mostBindings) found.push({ ...binding, at: node });
+      return null;
+    });
+    bindings.set(word, found);
+    return found;
+  }
+
+  function bindingsOf(name: SyntaxNode): readonly Binding[] {
+    const word = name.text;
+    if (imported.has(word)) return [];
+    const all = allBindings(word);
+    // A name that means so many things is a minifier's, and each look at its scopes costs as many steps.
+    if (all.length === 0 || all.length > mostBindings) return [];
+    const scope = scopeAround(name, all);
+    const own = all.filter((binding) => same(binding.scope ?? scopeAround(binding.at, all), scope));
+    return scope ? own.filter((binding) => !binding.bare) : [];
+  }
+
+  /** The innermost scope that declares a name and holds a place. */
+  function scopeAround(place: SyntaxNode, all: readonly PlacedBinding[]): SyntaxNode | null {
+    let innermost: SyntaxNode | null = null;
+    for (const { scope } of all) {
+      if (!scope || scope.startIndex > place.startIndex || scope.endIndex < place.endIndex) continue;
+      if (dialect.hidesFromFunctions(scope) && enclosesFunction(scope, place)) continue;
+      if (!innermost || scope.endIndex - scope.startIndex < innermost.endIndex - innermost.startIndex)
+        innermost = scope;
+    }
+    return innermost;
+  }
+
+  function enclosesFunction(scope: SyntaxNode, place: SyntaxNode): boolean {
+    for (let here = place.parent; here && !same(here, scope); here = here.parent) {
+      if (dialect.kind(here) === 'function') return true;
+    }
+    return false;
+  }
+
   function resolve(node: SyntaxNode, depth = 0): Reference | null {
     const here = dialect.peel(node);
     if (depth > deepest) return null;
@@ -85,7 +140,15 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     if (parameterOf(here)) return { module: null, path: here.text, called: false };
     const value = valueBoundTo(here);
     const followed = value && dialect.kind(value) !== 'function' ? resolve(value, depth + 1) : null;
-    return followed ?? { module: null, path: here.text, called: false };
+    return followed ?? (value ? null : destructured(here, depth)) ?? { module: null, path: here.text, called: false };
+  }
+
+  /** `CREATED` after `const { CREATED } = StatusCodes`. */
+  function destructured(name: SyntaxNode, depth: number): Reference | null {
+    const [binding, other] = bindingsOf(name);
+    if (!binding?.value || binding.key === null || other) return null;
+    const object = resolve(binding.value, depth + 1);
+    return object && !object.called ? { ...object, path: joined(object.path, binding.key) } : null;
   }
 
   function parameterOf(name: SyntaxNode): BoundParameter | null {
@@ -100,7 +163,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     return null;
   }
 
-  return { imports, resolve, valueBoundTo, parameterOf };
+  return { imports, resolve, valueBoundTo, bindingsOf, parameterOf };
 }
 
 export function joined(path: string, name: string): string {

@@ -1,5 +1,6 @@
 /** Small helpers over syntax nodes that every dialect uses. */
 
+import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 
 export function field(node: SyntaxNode, name: string): SyntaxNode | null {
@@ -61,4 +62,8 @@ export function nodesAt(
     }
   }
   return found;
+}
+
+export function span(node: SyntaxNode): Span {
+  return { start: node.startIndex, end: node.endIndex };
 }

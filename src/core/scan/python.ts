@@ -1,7 +1,16 @@
 /** Python's syntax in the scan's terms: node types of tree-sitter-python. */
 
 import type { SyntaxNode } from '../syntax';
-import type { ArgumentParts, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import type {
+  ArgumentParts,
+  Binding,
+  Dialect,
+  FunctionParts,
+  ImportStatement,
+  Kind,
+  ParameterParts,
+  Place,
+} from './dialect';
 import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -61,6 +70,37 @@ export const python: Dialect = {
     if (parent?.type !== 'assignment' && parent?.type !== 'named_expression') return null;
     const target = field(parent, 'left') ?? field(parent, 'name');
     return same(target, name) ? (field(parent, 'right') ?? field(parent, 'value')) : null;
+  },
+
+  binding,
+
+  hidesFromFunctions: (scope) => scope.type === 'class_definition',
+
+  class(node) {
+    const body = node.type === 'class_definition' ? field(node, 'body') : null;
+    if (!body) return null;
+    const bases = field(node, 'superclasses');
+    const attributes = code(body).flatMap((statement) => {
+      const assignment = statement.type === 'expression_statement' ? code(statement)[0] : null;
+      const key = assignment?.type === 'assignment' ? field(assignment, 'left') : null;
+      const value = key && assignment ? field(assignment, 'right') : null;
+      return key && value ? [{ key, value }] : [];
+    });
+    const method = code(body).find(
+      (member) => member.type === 'function_definition' && field(member, 'name')?.text === '__init__',
+    );
+    return {
+      bases: bases ? code(bases).filter((base) => base.type !== 'keyword_argument') : [],
+      attributes,
+      fields: attributes,
+      init: method ? functionParts(method) : null,
+    };
+  },
+
+  subscript(node) {
+    const object = node.type === 'subscript' ? field(node, 'value') : null;
+    const index = object ? field(node, 'subscript') : null;
+    return object && index ? { object, index } : null;
   },
 
   pairs,
@@ -123,6 +163,62 @@ export const python: Dialect = {
     return parent?.type === 'expression_statement' || parent?.type === 'return_statement' ? parent : null;
   },
 };
+
+const scopes = new Set(['module', 'function_definition', 'lambda', 'class_definition']);
+/** Where a name is given something that the place does not show. */
+const opaqueTargets = new Set([
+  'pattern_list',
+  'tuple_pattern',
+  'list_pattern',
+  'list_splat_pattern',
+  'dictionary_splat_pattern',
+  'as_pattern_target',
+  'parameters',
+  'lambda_parameters',
+  'typed_parameter',
+  'nonlocal_statement',
+  'delete_statement',
+]);
+
+function binding(name: SyntaxNode): Binding | null {
+  const parent = name.parent;
+  if (!parent || name.type !== 'identifier') return null;
+  const opaque = { value: null, key: null, scope: scopeOf(name) };
+  switch (parent.type) {
+    case 'assignment': {
+      const value = same(field(parent, 'left'), name) ? field(parent, 'right') : null;
+      return value ? { ...opaque, value } : null;
+    }
+    case 'named_expression':
+      return same(field(parent, 'name'), name) ? { ...opaque, value: field(parent, 'value') } : null;
+    case 'function_definition':
+    case 'class_definition':
+      return same(field(parent, 'name'), name) ? { value: parent, key: null, scope: scopeOf(parent) } : null;
+    case 'augmented_assignment':
+    case 'for_statement':
+    case 'for_in_clause':
+      return same(field(parent, 'left'), name) ? opaque : null;
+    case 'default_parameter':
+    case 'typed_default_parameter':
+      return same(field(parent, 'name'), name) ? opaque : null;
+    case 'global_statement':
+      return { ...opaque, scope: outermost(name) };
+    default:
+      return opaqueTargets.has(parent.type) ? opaque : null;
+  }
+}
+
+function scopeOf(node: SyntaxNode): SyntaxNode | null {
+  let here = node.parent;
+  while (here && !scopes.has(here.type)) here = here.parent;
+  return here;
+}
+
+function outermost(node: SyntaxNode): SyntaxNode {
+  let here = node;
+  while (here.parent) here = here.parent;
+  return here;
+}
 
 function lookUp(node: SyntaxNode, types: readonly string[]): SyntaxNode | null {
   let here: SyntaxNode | null = node;
@@ -190,7 +286,7 @@ function parameterParts(node: SyntaxNode): ParameterParts[] {
   const name = node.type === 'identifier' ? node : (field(node, 'name') ?? code(node)[0]);
   if (name?.type !== 'identifier') return [];
   const type = field(node, 'type');
-  return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null }];
+  return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null, value: field(node, 'value') }];
 }
 
 function place(value: SyntaxNode): Place | null {

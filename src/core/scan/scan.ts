@@ -3,13 +3,14 @@
 import { isSuccess } from '../answers';
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
-import { argumentList, type Reading, readHandler, span } from './answers';
+import { argumentList, type Reading, readHandler } from './answers';
 import { claimsOf, type ScanContext } from './context';
 import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
 import type { Handler } from './handlers';
 import { createNames, importsFramework, lastName } from './names';
+import { span } from './nodes';
 import { python } from './python';
 import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';

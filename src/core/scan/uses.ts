@@ -2,13 +2,14 @@
 
 import type { Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { span } from './answers';
-import { constantOf, familiesOf, type ScanContext } from './context';
+import { familiesOf, type ScanContext } from './context';
+import { isThrown, ownExceptions } from './exceptions';
 import { belongsTo, forPattern, joined, lastName } from './names';
-import { nodesAt, same } from './nodes';
+import { field, nodesAt, same, span } from './nodes';
 import { positionRole } from './positions';
 import type { Registration } from './routes';
 import { tellingRole } from './telling';
+import { codeOf, constantAt, looksUp } from './values';
 
 interface FoundUse extends Omit<StatusUse, 'route'> {
   readonly node: SyntaxNode;
@@ -25,12 +26,18 @@ export function findUses(
   registrations: readonly Registration[],
   routes: readonly FoundRoute[],
 ): StatusUse[] {
+  const digits = nodesAt(context.root, context.text, /(?<![\w.$])[1-9]\d\d(?![\w.])/g, (node) =>
+    context.dialect.kind(node) === 'number' && /^\d{3}$/.test(node.text) ? node : null,
+  );
+  const named = constants(context, registrations);
   const found = [
-    ...numbers(context, registrations),
-    ...constants(context, registrations),
+    ...numbers(digits, context, registrations),
+    ...named,
+    ...ownNames([...digits, ...named.map(({ node }) => node)], named, context, registrations),
     ...stringKeys(context),
     ...exceptions(context),
     ...exits(context),
+    ...ownExceptionUses(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
   return withRoutes(found, routes);
@@ -39,16 +46,32 @@ export function findUses(
 // ---------------------------------------------------------------------------------------------------------------------
 // Numbers: a status only where the position says so
 
-function numbers(context: ScanContext, registrations: readonly Registration[]): FoundUse[] {
-  const nodes = nodesAt(context.root, context.text, /(?<![\w.$])[1-9]\d\d(?![\w.])/g, (node) =>
-    context.dialect.kind(node) === 'number' && /^\d{3}$/.test(node.text) ? node : null,
-  );
+function numbers(
+  nodes: readonly SyntaxNode[],
+  context: ScanContext,
+  registrations: readonly Registration[],
+): FoundUse[] {
   return nodes.flatMap((node) => {
     const code = Number(node.text);
-    const role = roleAt(node, code, context, registrations);
+    const role = roleAt(node, code, context, registrations) ?? lookedUp(node, code, context, registrations);
     if (!role) return [];
     return [{ node, code, span: span(node), text: node.text, form: 'number' as const, role, constant: null }];
   });
+}
+
+/** `HTTPStatus(404)`: the number is a status, and does what the constant it leads to does. */
+function lookedUp(
+  node: SyntaxNode,
+  code: number,
+  context: ScanContext,
+  registrations: readonly Registration[],
+): UseRole | null {
+  const place = context.dialect.place(node);
+  const call = place?.kind === 'argument' && place.index === 0 ? place.call : null;
+  const parts = call && context.dialect.call(call);
+  if (!call || !parts || parts.arguments.length > 1 || !looksUp(parts.callee, context)) return null;
+  const own = context.names.resolve(parts.callee)?.module === null;
+  return roleAt(valueAround(call, context), code, context, registrations) ?? (own ? null : 'mentioned');
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -76,8 +99,11 @@ function constants(context: ScanContext, registrations: readonly Registration[])
   const families = familiesOf(context.frameworks);
   const locals = localNames(
     context,
-    families.flatMap((family) => family.paths),
+    families.flatMap((family) => [...family.paths, ...(family.importedPaths ?? [])]),
   );
+  locals.push(...destructuredFrom(locals, context.text));
+  // A wildcard import brings names that tell by themselves.
+  if (context.names.imports.some((item) => item.local === '*')) locals.push('HTTP_\\d{3}_[A-Z_]+');
   if (locals.length === 0) return [];
   const pattern = new RegExp(`(?<![\\w$.])(?:${locals.join('|')})(?![\\w$])`, 'g');
   const nodes = nodesAt(context.root, context.text, pattern, (node) => {
@@ -85,9 +111,8 @@ function constants(context: ScanContext, registrations: readonly Registration[])
     return constantExpression(node, context);
   });
   return nodes.flatMap((node) => {
-    const constant = constantOf(context.names.resolve(node), families);
+    const constant = constantAt(node, context);
     if (!constant) return [];
-    const outer = node.parent && context.dialect.member(node.parent) ? node.parent : node;
     return [
       {
         node,
@@ -95,8 +120,9 @@ function constants(context: ScanContext, registrations: readonly Registration[])
         span: span(node),
         text: node.text,
         form: 'constant' as const,
-        role: roleAt(outer, constant.code, context, registrations) ?? 'mentioned',
-        constant: { family: constant.family.id, member: constant.member },
+        role: roleAt(valueAround(node, context), constant.code, context, registrations) ?? 'mentioned',
+        // How this file spells constants is learned from members; `codes["CREATED"]` does not show it.
+        constant: context.dialect.subscript(node) ? null : { family: constant.family.id, member: constant.member },
       },
     ];
   });
@@ -123,6 +149,13 @@ function localNames(context: ScanContext, paths: readonly string[]): string[] {
   return [...names].filter((name) => name !== '*').map(forPattern);
 }
 
+/** Names taken out of an object of constants: `const { CREATED } = StatusCodes`. */
+function destructuredFrom(locals: readonly string[], text: string): string[] {
+  if (locals.length === 0 || !text.includes('}')) return [];
+  const pattern = new RegExp(`\\{([^{}]{1,2000})\\}\\s*=\\s*(?:${locals.join('|')})(?![\\w$])`, 'g');
+  return [...text.matchAll(pattern)].flatMap((match) => match[1]?.match(/[\w$]+/g) ?? []).map(forPattern);
+}
+
 /** From the first name to the member that is the constant: `http.HTTPStatus.CREATED`, without `.value` behind it. */
 function constantExpression(name: SyntaxNode, context: ScanContext): SyntaxNode | null {
   let here = name;
@@ -136,7 +169,62 @@ function constantExpression(name: SyntaxNode, context: ScanContext): SyntaxNode 
   const imported = context.names.imports.some(
     (item) => item.statement.start <= name.startIndex && name.endIndex <= item.statement.end,
   );
-  return imported ? null : here;
+  if (imported || context.dialect.binding(name)) return null;
+  const subscript = here.parent ? context.dialect.subscript(here.parent) : null;
+  const key = same(subscript?.object, here) && subscript ? context.dialect.stringValue(subscript.index) : null;
+  return key !== null && here.parent ? here.parent : here;
+}
+
+/** A constant with `.value` behind it, which is the same number. */
+function valueAround(node: SyntaxNode, { dialect }: ScanContext): SyntaxNode {
+  const member = node.parent ? dialect.member(node.parent) : null;
+  const value = member && same(member.object, node) && /^(?:value|real)$/.test(member.property.text);
+  return value && node.parent ? node.parent : node;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The file's own constants: a status where the position says so, like a number
+
+/** Uses of names that `values` are given to in this file: `CREATED`, `Status.CREATED`. */
+function ownNames(
+  values: readonly SyntaxNode[],
+  known: readonly FoundUse[],
+  context: ScanContext,
+  registrations: readonly Registration[],
+): FoundUse[] {
+  const words = new Set(values.flatMap((node) => holdersOf(node, context)));
+  if (words.size === 0) return [];
+  const taken = new Set(known.map(({ node }) => node.id));
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...words].map(forPattern).join('|')})(?![\\w$])`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) =>
+    context.dialect.kind(node) === 'name' ? constantExpression(node, context) : null,
+  );
+  return nodes.flatMap((node) => {
+    // Places come first: most names stand where nothing can be a status, and following them costs more.
+    if (!context.dialect.place(valueAround(node, context)) || taken.has(node.id)) return [];
+    const code = codeOf(node, context);
+    const role = code === null ? null : roleAt(valueAround(node, context), code, context, registrations);
+    if (code === null || !role) return [];
+    return [{ node, code, span: span(node), text: node.text, form: 'constant' as const, role, constant: null }];
+  });
+}
+
+/**
+ * The names that lead to a value: of the variable, and of the object, class or enum around it. A variable of a function
+ * is a constant only where its name says so.
+ */
+function holdersOf(value: SyntaxNode, { dialect }: ScanContext): string[] {
+  const found: string[] = [];
+  let here = value;
+  for (let steps = 0; steps < 16 && here.parent; steps++) {
+    here = here.parent;
+    if (dialect.kind(here) === 'function') return found.filter((word) => /^[A-Z][A-Z\d_]*$/.test(word));
+    if (dialect.kind(here) === 'call' && dialect.call(here)?.callee.text !== 'Object.freeze') return [];
+    const name = field(here, 'name') ?? field(here, 'left');
+    // A single letter is no name for a constant, but every name in minified code.
+    if (name && name.endIndex - name.startIndex > 1 && dialect.binding(name)) found.push(name.text);
+  }
+  return found;
 }
 
 /** Tables first: they know the framework; then names that tell by themselves. */
@@ -172,6 +260,8 @@ function exceptions(context: ScanContext): FoundUse[] {
   });
 }
 
+type ExitTable = Readonly<Record<string, number>>;
+
 /** Calls of functions that throw what the framework answers: `notFound()`. */
 function exits(context: ScanContext): FoundUse[] {
   const table = Object.assign({}, ...context.claims.map(({ framework }) => framework.answers.exits)) as ExitTable;
@@ -195,7 +285,19 @@ function exits(context: ScanContext): FoundUse[] {
   });
 }
 
-type ExitTable = Readonly<Record<string, number>>;
+/** Classes of this file that stand for a status, where they are thrown. */
+function ownExceptionUses(context: ScanContext): FoundUse[] {
+  const codes = ownExceptions(context);
+  if (codes.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...codes.keys()].map(forPattern).join('|')})(?![\\w$])`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => (isThrown(node, context) ? node : null));
+  return nodes.flatMap((node) => {
+    const code = codes.get(node.text);
+    if (code === undefined || context.names.bindingsOf(node).length !== 1) return [];
+    const role = 'raised' as const;
+    return [{ node, code, span: span(node), text: node.text, form: 'exception' as const, role, constant: null }];
+  });
+}
 
 /** The class, with what it is a member of, where it is called or raised as it is. */
 function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null {

@@ -1,7 +1,7 @@
 /** Express 4 and 5 as a table. */
 
 import type { Framework, StatusPosition } from '../../core/model';
-import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { axiosStatus, httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { expressSends } from '../expressSends';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
@@ -55,7 +55,7 @@ export const express: Framework = {
     statusProperty: 'statusCode',
     raises: ['next'],
   },
-  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
 };

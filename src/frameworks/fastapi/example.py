@@ -112,6 +112,7 @@ def moved(permanently: bool):
 def follow():
     if gone:
         raise HTTPException(GONE)
+        #                   ^^^^ use 410 raised
     return {}
 
 

@@ -1,7 +1,7 @@
 /** Koa with @koa/router as a table. */
 
 import type { Framework, StatusPosition } from '../../core/model';
-import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
+import { httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
@@ -50,7 +50,7 @@ export const koa: Framework = {
     },
     sends: { redirect: { defaultStatus: 302, fixed: true } },
   },
-  constants: [httpStatusCodes, httpStatusCodesLegacy],
+  constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],
   exceptions: {},
   recipes,
 };

@@ -1,0 +1,67 @@
+/** Reads what an answer sends: whether it tells the client anything, and what dropping it would lose. */
+
+import type { AnswerBody } from '../model';
+import type { SyntaxNode } from '../syntax';
+import type { ScanContext } from './context';
+import { lastName } from './names';
+import { nodesAt, span } from './nodes';
+
+/** In UTF-16 units. */
+const longestAcknowledgement = 500;
+
+export function bodyOf(node: SyntaxNode, context: ScanContext): AnswerBody {
+  return { span: span(node), content: contentOf(node, context), effects: effectsOf(node, context) };
+}
+
+function contentOf(node: SyntaxNode, { dialect }: ScanContext): AnswerBody['content'] {
+  const here = dialect.peel(node);
+  const kind = dialect.kind(here);
+  if (kind === 'none') return 'empty';
+  if (kind === 'string') {
+    const text = dialect.stringValue(here);
+    return text === null ? 'value' : text === '' ? 'empty' : 'acknowledgement';
+  }
+  if (kind === 'literal') return 'acknowledgement';
+  // An acknowledgement is short; long data may have been passed over by the parser (core/literalData.ts).
+  if (kind !== 'mapping' || here.endIndex - here.startIndex > longestAcknowledgement) return 'value';
+  const pairs = dialect.pairs(here);
+  if (here.namedChildCount === 0) return 'empty';
+  const literal = pairs.every(({ value }) => {
+    const inner = dialect.kind(dialect.peel(value));
+    return inner === 'literal' || inner === 'none' || (inner === 'string' && dialect.stringValue(value) !== null);
+  });
+  return literal && pairs.length === here.namedChildCount ? 'acknowledgement' : 'value';
+}
+
+function effectsOf(node: SyntaxNode, context: ScanContext): AnswerBody['effects'] {
+  const { dialect } = context;
+  const here = dialect.peel(node);
+  const call = dialect.call(here);
+  if (call) {
+    // Constructing a model (`Message(message="gone")`, `new Date()`) is taken to do nothing that is missed.
+    const constructs = /^[A-Z]/.test(lastName(call.callee.text)) || here.type === 'new_expression';
+    const plain = call.arguments.every((item) => effectsOf(item.value, context) === 'none');
+    return constructs && plain ? 'none' : constructs ? 'inner' : 'call';
+  }
+  const inside = nodesAt(
+    here,
+    context.text,
+    /\(/g,
+    (paren) => callAround(paren, here, context),
+    here.startIndex,
+    here.endIndex,
+  );
+  const waits = /\b(?:await|yield)\b|(?<![=!<>])=(?![=>])|\+\+|--/.test(withoutStrings(here));
+  return inside.length > 0 || waits ? 'inner' : 'none';
+}
+
+/** The text of an expression with its strings left out and keyword arguments' equal signs kept away by the caller. */
+function withoutStrings(node: SyntaxNode): string {
+  return node.text.replace(/"[^"\n]*"|'[^'\n]*'/g, '""');
+}
+
+function callAround(paren: SyntaxNode, inside: SyntaxNode, context: ScanContext): SyntaxNode | null {
+  const call = paren.parent?.parent ?? null;
+  if (!call || call.startIndex < inside.startIndex || call.endIndex > inside.endIndex) return null;
+  return context.dialect.call(call) ? call : null;
+}
