@@ -323,8 +323,8 @@ export interface Framework {
    */
   readonly queries: readonly string[];
   readonly routing: Routing;
-  /** Status a client sees when the handler says nothing, by method. */
-  readonly defaultStatus: (method: Method) => number;
+  /** Status a client sees when the handler says nothing, by method; `all` are the methods of the same registration. */
+  readonly defaultStatus: (method: Method, all: readonly Method[]) => number;
   /** Where a status stands in this framework's calls and assignments. */
   readonly positions: readonly StatusPosition[];
   readonly answers: AnswerTable;
@@ -341,6 +341,8 @@ export interface Routing {
   readonly verbs: Readonly<Record<string, Method>>;
   /** Registration calls whose methods are an argument: `api_route(path, methods=["GET"])`. */
   readonly generic: readonly string[];
+  /** The framework's own names that are spelled like a registration and register nothing: `django.contrib.admin.action`. */
+  readonly notRegistering: readonly string[];
   readonly methodsKeyword: string | null;
   readonly pathKeyword: string | null;
   /** Keyword of the registration that declares the success status; null where handlers set it. */
@@ -362,6 +364,12 @@ export interface Routing {
   readonly methodFirst: readonly string[];
   /** Call that gives a described route its handler: `openapi` in `app.openapi(route, handler)`; null where there is none. */
   readonly describedHandler: string | null;
+  /** Calls that register a handler which stands elsewhere in the file: `Route("/x", read)`. */
+  readonly apart: readonly ApartCall[];
+  /** Calls that put what is registered elsewhere in the file under a prefix: `app.include_router(router, prefix="/x")`. */
+  readonly mounts: readonly MountCall[];
+  /** Decorators without a path and arguments, with the methods their function answers: `@require_POST`. */
+  readonly plainDecorators: Readonly<Record<string, readonly Method[]>>;
   /** Where classes of handlers are declared; null where handlers are functions only. */
   readonly classes: ClassRouting | null;
   /** Decorators beside the route's own that declare the success status as their first argument: `@HttpCode(204)`. */
@@ -390,6 +398,62 @@ export interface ClassRouting {
   readonly decorator: string | null;
   /** Class attribute that is the prefix of its routes. */
   readonly pathAttribute: string | null;
+  /** Method of a class that makes it a handler, to be registered: `as_view`; null where the class itself is registered. */
+  readonly adapter: string | null;
+  /** Keyword in the list of base classes that is the path of its routes, and the one that names their router. */
+  readonly keywords: { readonly path: string; readonly router: string } | null;
+  /** What base classes of the framework answer by themselves; null where they answer nothing. */
+  readonly inherited: InheritedHandlers | null;
+}
+
+/** Handlers that a class has without writing them. */
+export interface InheritedHandlers {
+  /** Base classes, with the names of the handlers they bring. */
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** Base classes that only bring methods to call, unless another base makes handlers of them. */
+  readonly mixins: Readonly<Record<string, readonly string[]>>;
+  /** Names of the bases that make handlers of a mixin's methods. */
+  readonly completes: RegExp;
+  /** Status that such a handler answers where the framework's default is another. */
+  readonly status: Readonly<Record<string, number>>;
+  /** Handlers that call another one, so that they answer what it answers: `partial_update` calls `update`. */
+  readonly callsOn: Readonly<Record<string, string>>;
+  /** Names of which a class gives at least one when it answers itself and is not only a base for others. */
+  readonly needs: readonly string[];
+  /** Class attribute that lists the methods a class answers. */
+  readonly methodsAttribute: string;
+}
+
+/** Where an argument of a call stands. */
+export interface ArgumentAt {
+  readonly index?: number;
+  readonly keyword?: string;
+}
+
+/** A call that joins a path with a handler that is declared elsewhere, or whose method is an argument of its own. */
+export interface ApartCall {
+  /** Called name, its last part. */
+  readonly name: string;
+  /** Is it imported from the framework's modules, or called on a router. */
+  readonly of: 'framework' | 'router';
+  readonly path: ArgumentAt;
+  /** The argument that is the handler; `decorated` where the call decorates it. */
+  readonly handler: ArgumentAt | 'decorated';
+  /** The one it registers, the argument that lists them, or `handler` where the handler's own declaration says. */
+  readonly methods: Method | ArgumentAt | 'handler';
+  /** Does it take the keyword that declares the success status, so that one may be added to it. */
+  readonly declares?: true;
+}
+
+/** A call that gives a prefix to routers, handlers or registrations that are its arguments. */
+export interface MountCall {
+  readonly name: string;
+  readonly of: 'framework' | 'router';
+  readonly prefix: ArgumentAt;
+  /** What it puts in place, or a list of it; every positional argument where neither index nor keyword is given. */
+  readonly mounted: ArgumentAt;
+  /** Does its prefix stand in for the one of the router's construction, rather than before it. */
+  readonly replaces?: true;
 }
 
 /** One argument, keyword, property or comparison in which a number is a status. */
@@ -425,6 +489,8 @@ export interface AnswerTable {
   readonly responseClasses: Readonly<Record<string, number>>;
   /** Does the returned value become the body. */
   readonly returnsBody: boolean;
+  /** Must it be a response, so that a call or variable that the file does not explain holds one made elsewhere. */
+  readonly returnsResponse: boolean;
   /** May a handler return `body, status`. */
   readonly returnsTuple: boolean;
   /** Property of the response object whose assignment is the answer: `ctx.body` of Koa; null where there is none. */

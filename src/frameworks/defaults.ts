@@ -1,10 +1,11 @@
 /** What most frameworks do not have: a table names only what is its own. */
 
-import type { AnswerTable, Routing } from '../core/model';
+import type { AnswerTable, ArgumentAt, ClassRouting, Routing } from '../core/model';
 
 export const plainRouting = {
   routers: [],
   generic: [],
+  notRegistering: [],
   methodsKeyword: null,
   pathKeyword: null,
   statusKeyword: null,
@@ -14,6 +15,9 @@ export const plainRouting = {
   prefixCalls: [],
   methodFirst: [],
   describedHandler: null,
+  apart: [],
+  mounts: [],
+  plainDecorators: {},
   classes: null,
   statusDecorators: [],
   redirectDecorator: null,
@@ -25,9 +29,19 @@ export const plainRouting = {
   responseTypes: [],
 } satisfies Partial<Routing>;
 
+export const plainClasses = {
+  bases: null,
+  decorator: null,
+  pathAttribute: null,
+  adapter: null,
+  keywords: null,
+  inherited: null,
+} satisfies ClassRouting;
+
 export const plainAnswers = {
   responseClasses: {},
   returnsBody: true,
+  returnsResponse: false,
   returnsTuple: false,
   bodyProperty: null,
   sends: {},
@@ -38,3 +52,8 @@ export const plainAnswers = {
   exits: {},
   unanswered: null,
 } satisfies AnswerTable;
+
+/** An argument that stands at an index, goes by a keyword, or may do both. */
+export function at(index: number | null, keyword: string | null): ArgumentAt {
+  return { ...(index === null ? {} : { index }), ...(keyword === null ? {} : { keyword }) };
+}

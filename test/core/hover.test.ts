@@ -115,6 +115,21 @@ describe('hover', () => {
     );
   });
 
+  it('tells all that one base class answers', async () => {
+    const text =
+      'from rest_framework.viewsets import ModelViewSet\n\nclass Items(ModelViewSet):\n    queryset = Item.objects.all()\n';
+    assert.equal(
+      await hover(text, 'ModelViewSet)'),
+      [
+        '`GET` answers **200 OK** on success.',
+        '`POST` answers **201 Created** on success.',
+        '`PUT` answers **200 OK** on success.',
+        '`PATCH` answers **200 OK** on success.',
+        '`DELETE` answers **204 No Content** on success.',
+      ].join('\n\n'),
+    );
+  });
+
   it('names the constants that the framework at hand has, where the file imports none', async () => {
     const fragment = '@app.get("/x", status_code=206)\ndef x(): ...\n';
     assert.match(

@@ -19,9 +19,12 @@ export function hoverAt(scan: Scan, offset: number, frameworks: readonly Framewo
     const route = use.route === null ? null : (scan.routes[use.route] ?? null);
     return { span: use.span, markdown: describeUse(use, route, scan, frameworks, level) };
   }
-  const index = scan.routes.findIndex((route) => holds(route.head, offset));
-  const route = scan.routes[index];
-  return route ? { span: route.head, markdown: describeRoute(route, scan) } : null;
+  const route = scan.routes.find((each) => holds(each.head, offset));
+  if (!route) return null;
+  // One declaration may stand for several methods, as the base class of a view does.
+  const same = scan.routes.filter(({ head }) => head.start === route.head.start && head.end === route.head.end);
+  const descriptions = new Set(same.map((each) => describeRoute(each, scan)));
+  return { span: route.head, markdown: [...descriptions].join('\n\n') };
 }
 
 function holds(span: Span, offset: number): boolean {

@@ -7,6 +7,7 @@ import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts, Place } from './dialect';
 import { type Handler, isOutside } from './handlers';
 import { answerThrough, deepestHelper, helperCall, parameterAt } from './helpers';
+import { inheritedStatus } from './inherited';
 import { forPattern, lastName } from './names';
 import { nodesAt, same, span } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
@@ -144,17 +145,20 @@ class HandlerReader {
   }
 
   private returned(value: SyntaxNode, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer[] {
-    const { dialect, names } = this.context;
+    const { dialect } = this.context;
     const direct = dialect.peel(value);
-    const bound = dialect.kind(direct) === 'name' ? names.valueBoundTo(direct) : null;
     const tuple = this.framework.answers.returnsTuple && dialect.kind(direct) === 'list' ? this.tuple(direct) : null;
     if (tuple) return [{ ...whole, kind: 'value', span: span(value), ...tuple, call: null }];
-    const response = this.responseCall(direct) ?? (bound ? this.responseCall(dialect.peel(bound)) : null);
-    if (response) {
-      return [{ ...whole, kind: 'response', span: span(value), ...response }];
-    }
+    const response = this.responseCall(direct) ?? (dialect.kind(direct) === 'name' ? this.heldResponse(direct) : null);
+    if (response) return [{ ...whole, kind: 'response', span: span(value), ...response }];
     const throughHelper = this.returnedByHelper(direct);
     if (throughHelper) return throughHelper.map((answer) => answerThrough(answer, span(value), whole));
+    const handedOn = inheritedStatus(direct, this.handler.node, this.framework, this.context);
+    if (handedOn !== undefined || this.isMadeElsewhere(direct)) {
+      if (typeof handedOn !== 'number') this.decidedElsewhere = true;
+      const status = { status: handedOn ?? 'dynamic', possible: [], statusAt: null } as const;
+      return [{ ...whole, kind: 'response', span: span(value), ...status, body: null, call: null }];
+    }
     return [{ ...whole, kind: 'value', span: span(value), ...unsaid, body: bodyOf(value, this.context), call: null }];
   }
 
@@ -172,6 +176,51 @@ class HandlerReader {
     if (known && !reader.decidedElsewhere) return reader.answers;
     this.decidedElsewhere = true;
     return null;
+  }
+
+  /** The response that a variable holds: one that this handler gives it, or else the one that the file does. */
+  private heldResponse(name: SyntaxNode): (AnswerStatus & Pick<Answer, 'body' | 'call'>) | null {
+    const { dialect, names } = this.context;
+    const given = new RegExp(`(?<![\\w$.])${forPattern(name.text)}(?=\\s*(?::[^=\\n;]{1,120})?=(?![=>]))`, 'g');
+    const own = this.nodesInside(given, (node) => dialect.boundValue(node));
+    const elsewhere = own.length === 0 ? names.valueBoundTo(name) : null;
+    const made = [...own, ...(elsewhere ? [elsewhere] : [])].map((value) => this.responseCall(dialect.peel(value)));
+    const responses = made.filter((response) => response !== null);
+    const [first] = responses;
+    if (!first || responses.length < made.length) return null;
+    const codes = responses.flatMap(({ status, possible }) => (typeof status === 'number' ? [status] : possible));
+    const one = responses.length === 1 ? first : null;
+    const said = one ?? { status: 'dynamic' as const, possible: codes, statusAt: null, body: null, call: null };
+    return { ...said, ...this.statusSetOn(name, said) };
+  }
+
+  /** `response.status_code = 201` on a response that the handler made and returns. */
+  private statusSetOn(name: SyntaxNode, made: AnswerStatus): Partial<AnswerStatus & Pick<Answer, 'call'>> {
+    const { dialect } = this.context;
+    const { statusProperty } = this.framework.answers;
+    const set = new RegExp(
+      `(?<![\\w$.])${forPattern(name.text)}\\.${forPattern(statusProperty)}(?=\\s*=(?![=>]))`,
+      'g',
+    );
+    const members = this.nodesInside(set, (node) => node.parent);
+    const last = members.at(-1);
+    const value = last ? dialect.boundValue(last) : null;
+    if (!last || !value) return {};
+    const codes = codesOf(value, this.context);
+    const always = members.length === 1 && same(reachOf(last), this.handler.parts.body);
+    const before = typeof made.status === 'number' ? [made.status] : made.possible;
+    return always
+      ? { ...written(codes, span(value)), call: null }
+      : {
+          status: 'dynamic',
+          possible: members.length === 1 ? [...before, ...codes] : [],
+          statusAt: span(value),
+          call: null,
+        };
+  }
+
+  private isMadeElsewhere(value: SyntaxNode): boolean {
+    return this.framework.answers.returnsResponse && /^(?:call|name|member)$/.test(this.context.dialect.kind(value));
   }
 
   /** `body, status` or `body, status, headers`; null for a tuple or list without a status. */

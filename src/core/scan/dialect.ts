@@ -46,6 +46,8 @@ export interface Dialect {
   classOf(node: SyntaxNode): ClassParts | null;
   /** What a comparison of a string with something decides: the branches of an `if`, a case; null where it is nothing. */
   branch(compared: SyntaxNode): Branch | null;
+  /** A declaration of a class; null for anything else. */
+  classParts(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
@@ -131,6 +133,10 @@ export interface FunctionParts {
 export interface ClassParts {
   readonly node: SyntaxNode;
   readonly bases: readonly SyntaxNode[];
+  /** The functions in its body, in source order. */
+  readonly methods: readonly SyntaxNode[];
+  /** The value of a keyword in the list of its bases; null where it has none of that name. */
+  keyword(name: string): SyntaxNode | null;
   /** The value an attribute of the class is given in its body; null where it has none of that name. */
   attribute(name: string): SyntaxNode | null;
 }

@@ -2,7 +2,17 @@
 
 import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
-import type { Binding, Branch, Dialect, FunctionParts, ImportStatement, Kind, ParameterParts, Place } from './dialect';
+import type {
+  Binding,
+  Branch,
+  ClassParts,
+  Dialect,
+  FunctionParts,
+  ImportStatement,
+  Kind,
+  ParameterParts,
+  Place,
+} from './dialect';
 import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -188,11 +198,11 @@ export const ecmascript: Dialect = {
 
   classOf(node) {
     const declaration = node.type === 'method_definition' ? (node.parent?.parent ?? null) : null;
-    if (!declaration || !/^(?:abstract_)?class(?:_declaration)?$/.test(declaration.type)) return null;
-    return { node: declaration, bases: [], attribute: () => null };
+    return declaration ? classParts(declaration) : null;
   },
 
   branch,
+  classParts,
 
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
 
@@ -329,6 +339,11 @@ function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | n
   let here = node.parent;
   while (here && !types.has(here.type)) here = here.parent;
   return here;
+}
+
+function classParts(node: SyntaxNode): ClassParts | null {
+  if (!/^(?:abstract_)?class(?:_declaration)?$/.test(node.type)) return null;
+  return { node, bases: [], methods: [], keyword: () => null, attribute: () => null };
 }
 
 /** A default import and a namespace import both stand for the module itself: a CommonJS package gives the same for both. */

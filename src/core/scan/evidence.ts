@@ -147,5 +147,7 @@ function keyed(handler: Handler, segment: string | null, context: ScanContext): 
   const body = context.text.slice(handler.parts.body.startIndex, handler.node.endIndex);
   const match = /^[ \t]*([\w$.]+)\[[^\]\n]+\]\s*=(?!=)/m.exec(body);
   const receiver = match?.[1];
-  return receiver && isCollection(lastName(receiver), segment, handler.parts.name) ? { text: receiver } : null;
+  // `request.session["seen"] = True` in `POST /session` keeps nothing of the API's own.
+  const collects = receiver && !notAResource.test(receiver);
+  return collects && isCollection(lastName(receiver), segment, handler.parts.name) ? { text: receiver } : null;
 }

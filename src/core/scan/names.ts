@@ -18,7 +18,7 @@ export interface Reference {
 export interface Names {
   readonly imports: readonly Import[];
   resolve(node: SyntaxNode): Reference | null;
-  /** The value a name is bound to in this file, followed once; null where it has none or several that differ. */
+  /** The value, function or class a name is bound to in this file, followed once; null where it has none or several that differ. */
   valueBoundTo(name: SyntaxNode): SyntaxNode | null;
   /**
    * Everything a name may be bound to where it stands, by the scopes of the file; empty where the file does not say, and
@@ -61,7 +61,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
     const known = values.get(word);
     if (known !== undefined) return known;
     const binding = new RegExp(
-      `(?<![\\w$.])(?:(?:function|def|class)\\s+${forPattern(word)}(?=\\s*(?:[({<]|extends\\b|implements\\b))|${forPattern(word)}(?=\\s*(?::[^=\\n;]{1,120})?=(?![=>])))`,
+      `(?<![\\w$.])(?:(?:function|def)\\s+${forPattern(word)}(?=\\s*[(<])|class\\s+${forPattern(word)}(?![\\w$])|${forPattern(word)}(?=\\s*(?::[^=\\n;]{1,120})?=(?![=>])))`,
       'g',
     );
     const found: SyntaxNode[] = [];

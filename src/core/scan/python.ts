@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax';
 import type {
   ArgumentParts,
   Binding,
+  ClassParts,
   Dialect,
   FunctionParts,
   ImportStatement,
@@ -66,7 +67,9 @@ export const python: Dialect = {
 
   boundValue(name) {
     const parent = name.parent;
-    if (parent?.type === 'function_definition' && same(field(parent, 'name'), name)) return parent;
+    if (parent?.type === 'function_definition' || parent?.type === 'class_definition') {
+      return same(field(parent, 'name'), name) ? parent : null;
+    }
     if (parent?.type !== 'assignment' && parent?.type !== 'named_expression') return null;
     const target = field(parent, 'left') ?? field(parent, 'name');
     return same(target, name) ? (field(parent, 'right') ?? field(parent, 'value')) : null;
@@ -141,15 +144,10 @@ export const python: Dialect = {
   classOf(node) {
     const outer = node.parent?.type === 'decorated_definition' ? node.parent : node;
     const definition = outer.parent?.parent;
-    if (definition?.type !== 'class_definition') return null;
-    const bases = field(definition, 'superclasses');
-    const body = field(definition, 'body');
-    return {
-      node: definition,
-      bases: bases ? code(bases) : [],
-      attribute: (name) => (body ? classAttribute(body, name) : null),
-    };
+    return definition ? classParts(definition) : null;
   },
+
+  classParts,
 
   statements: code,
 
@@ -259,6 +257,29 @@ function argumentParts(node: SyntaxNode): ArgumentParts {
   if (node.type === 'dictionary_splat') return { name: '**', node, value: node };
   if (node.type === 'list_splat') return { name: '*', node, value: node };
   return { name: null, node, value: node };
+}
+
+function classParts(node: SyntaxNode): ClassParts | null {
+  if (node.type !== 'class_definition') return null;
+  const list = field(node, 'superclasses');
+  const items = list ? code(list).map(argumentParts) : [];
+  const body = field(node, 'body');
+  return {
+    node,
+    // `ModelViewSet[Item]` is the class with a type filled in.
+    bases: items
+      .filter((item) => item.name === null)
+      .map(({ value }) => (value.type === 'subscript' ? (field(value, 'value') ?? value) : value)),
+    // Asked for seldom, and long in long classes.
+    get methods() {
+      return (body ? code(body) : []).flatMap((child) => {
+        const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
+        return definition?.type === 'function_definition' ? [definition] : [];
+      });
+    },
+    keyword: (name) => items.find((item) => item.name === name)?.value ?? null,
+    attribute: (name) => (body ? classAttribute(body, name) : null),
+  };
 }
 
 function classAttribute(body: SyntaxNode, name: string): SyntaxNode | null {

@@ -41,6 +41,7 @@ export function chainStart(object: SyntaxNode, framework: Framework, context: Sc
 export function routerCertainty(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
   const reference = context.names.resolve(router);
   if (isRouter(reference, framework)) return 'certain';
+  if (isOwnKind(router, framework, context)) return 'certain';
   const parameter = context.dialect.kind(router) === 'name' ? context.names.parameterOf(router) : null;
   const type = parameter?.parameter.type ? typeReference(parameter.parameter.type, context) : null;
   if (type && isRouter({ ...type, called: true }, framework)) return 'certain';
@@ -55,6 +56,35 @@ function isRouter(reference: Reference | null, framework: Framework): boolean {
   if (reference.path === '')
     return names.includes(reference.module ?? '') && framework.modules.includes(reference.module ?? '');
   return names.includes(lastName(reference.path)) && isFrameworkName(reference, lastName(reference.path), framework);
+}
+
+/** The expression that constructs a router, looked for behind its name and behind a function that returns it. */
+export function construction(router: SyntaxNode, context: ScanContext, depth = 0): SyntaxNode | null {
+  const { dialect, names } = context;
+  const here = dialect.peel(router);
+  if (depth > 4) return null;
+  if (dialect.kind(here) === 'name') {
+    const value = names.parameterOf(here) ? null : names.valueBoundTo(here);
+    return value && dialect.kind(value) !== 'function' ? construction(value, context, depth + 1) : null;
+  }
+  const callee = dialect.call(here)?.callee;
+  const factory = callee && dialect.kind(callee) === 'name' ? names.valueBoundTo(callee) : null;
+  const parts = factory ? dialect.function(factory) : null;
+  const last = parts ? dialect.statements(parts.body).at(-1) : null;
+  const returned = last?.type === 'return_statement' ? last.namedChild(0) : null;
+  return returned ? construction(returned, context, depth + 1) : callee ? here : null;
+}
+
+/** Is it made by a class of this file that extends one of the framework's routers. */
+function isOwnKind(router: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+  let callee = context.dialect.call(construction(router, context) ?? router)?.callee ?? null;
+  for (let steps = 0; callee && steps < 4; steps++) {
+    const reference = context.names.resolve(callee);
+    if (isRouter(reference && { ...reference, called: true }, framework)) return true;
+    const declared = context.dialect.kind(callee) === 'name' ? context.names.valueBoundTo(callee) : null;
+    callee = (declared && context.dialect.classParts(declared)?.bases[0]) ?? null;
+  }
+  return false;
 }
 
 /** The name of a type without its type arguments. */
@@ -80,14 +110,4 @@ export function responseParameter(parts: FunctionParts, framework: Framework): n
       (names.request === null || (at > 0 && names.request.test(parts.parameters[at - 1]?.name ?? ''))),
   );
   return index < 0 ? null : index;
-}
-
-/** What every path of a router starts with, where the file shows its construction. */
-export function routerPrefix(router: SyntaxNode, framework: Framework, context: ScanContext): string | null {
-  const keyword = framework.routing.prefixKeyword;
-  if (keyword === null || context.dialect.kind(router) !== 'name') return null;
-  const value = context.names.valueBoundTo(router);
-  const parts = value ? context.dialect.call(context.dialect.peel(value)) : null;
-  const prefix = parts ? argument(parts, null, keyword) : null;
-  return prefix ? context.dialect.stringValue(prefix) : null;
 }

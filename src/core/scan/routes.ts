@@ -9,10 +9,11 @@ import { description, handledCall } from './described';
 import type { CallParts } from './dialect';
 import { type Handler, handlerOf } from './handlers';
 import { methodBranches } from './methodBranches';
-import { methodNames, methodsNamed } from './methods';
-import { belongsTo, importsFramework, lastName } from './names';
+import { isMethod, methodNames, methodsNamed } from './methods';
+import { join, routerPrefix } from './mounts';
+import { belongsTo, importsFramework, joined, lastName } from './names';
 import { chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
-import { argument, type Certainty, chainStart, responseParameter, routerCertainty, routerPrefix } from './routers';
+import { argument, type Certainty, chainStart, responseParameter, routerCertainty } from './routers';
 import { textOf } from './values';
 
 /**
@@ -38,8 +39,10 @@ export interface Registration {
   /** The key under which a controller object holds the handler's object: `favorite` in `favorite: { post(ctx) {} }`. */
   readonly group: string | null;
   readonly handler: Handler | null;
-  /** The part of a handler of several methods that serves this one; null where all of it does. */
-  readonly region: Span | null;
+  /** The part of a handler of several methods that serves this one; left out where all of it does. */
+  readonly region?: Span | null;
+  /** Status of an answer that names none, where it is not the framework's default. */
+  readonly unsaid?: number;
 }
 
 interface Captured {
@@ -129,6 +132,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const parts = call ? dialect.call(call) : null;
   if (!call || !parts) return null;
   const member = dialect.member(parts.callee);
+  const below = dialect.decorated(call);
+  // A decorated class is a view: its methods are the routes.
+  if (below && dialect.classParts(below)) return null;
   const bare = routing.registration === 'bare-decorator';
   // `createRoute({ method, path })` describes a route by a function of the framework's own, without a router.
   if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;
@@ -143,9 +149,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
       : methodsOf(verb, parts, claim.framework, context);
   if (methods.length === 0) return null;
 
-  const joined = described && !member ? handledCall(call, claim.framework, context) : null;
+  const handled = described && !member ? handledCall(call, claim.framework, context) : null;
   const chain = member ? chainStart(member.object, claim.framework, context) : null;
-  const router = chain?.router ?? member?.object ?? joined?.router ?? null;
+  const router = chain?.router ?? member?.object ?? handled?.router ?? null;
   const pathAt = methodFirst || isNamed(parts, claim, context) ? 1 : 0;
   const pathNode = described ? described.path : chain ? chain.path : argument(parts, pathAt, routing.pathKeyword);
   const positional = parts.arguments.filter((item) => item.name === null || item.name === '*');
@@ -153,7 +159,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     shown ??
     dialect.decorated(call) ??
     described?.handler ??
-    joined?.handler ??
+    handled?.handler ??
     positional.slice(chain ? 0 : pathAt + 1).at(-1)?.value ??
     null;
   const handler = handlerNode ? handlerOf(handlerNode, context) : null;
@@ -168,7 +174,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
-  const written = pathNode ? textOf(pathNode, context) : bare ? '' : null;
+  // `@action()` of REST framework takes no path.
+  const pathless = routing.pathKeyword === null && routing.generic.includes(verb);
+  const written = pathNode ? textOf(pathNode, context) : bare && !pathless ? '' : null;
   const prefix =
     (router
       ? (routerPrefix(router, claim.framework, context) ?? mountedPrefix(router, claim.framework, context))
@@ -181,8 +189,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     parts,
     head: parts.callee,
     methods,
-    region: null,
-    path: written === null ? null : join(prefix, written, claim.framework),
+    path: written === null ? null : joinedPath(prefix, written, claim.framework),
     group: null,
     handler,
   };
@@ -215,7 +222,6 @@ function byName({ route, handler: shown, verb }: Captured, claim: Claim, context
     path: routing.routeFiles ? filePath(context.path, routing.routeFiles) : null,
     group: shown && groupOf(shown, context),
     handler,
-    region: null,
   };
 }
 
@@ -249,7 +255,8 @@ function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): bool
   return (
     claim.by === 'import' &&
     belongsTo(reference?.module ?? null, claim.framework.modules) &&
-    reference?.called === false
+    reference?.called === false &&
+    !claim.framework.routing.notRegistering.includes(joined(reference.module ?? '', reference.path))
   );
 }
 
@@ -283,11 +290,9 @@ function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext
   return null;
 }
 
-/** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
-function join(prefix: string | null, own: string, { language }: Framework): string {
-  if (prefix === null) return own;
-  // Python's routers put the two together as they are; a slash at the end is a path of its own there.
-  return language === 'python' && prefix.startsWith('/') ? prefix + own : joinPaths(prefix, own);
+/** Python's routers put the two together as they are; a slash at the end is a path of its own there. */
+function joinedPath(prefix: string | null, own: string, { language }: Framework): string {
+  return prefix === null || language === 'python' ? join(prefix, own) : joinPaths(prefix, own);
 }
 
 /** The path that a file stands for by its folders: `app/api/items/[id]/route.ts` is `/api/items/[id]`. */
@@ -298,7 +303,7 @@ function filePath(file: string, routeFiles: RegExp): string {
 }
 
 /** From the first decorator of a function to its end. */
-function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
+export function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
   const first = context.dialect.decorators(node)[0]?.parent;
   return { start: Math.min(first?.startIndex ?? node.startIndex, node.startIndex), end: node.endIndex };
 }
@@ -315,9 +320,17 @@ function methodsOf(verb: string, parts: CallParts, framework: Framework, context
   // `@api_view(["POST"])` lists the methods first, where others have the path.
   const first = parts.arguments.find((item) => item.name === null && context.dialect.kind(item.value) === 'list');
   const list = parts.arguments.find((item) => item.name === methodsKeyword) ?? first;
-  if (!list) return ['GET'];
-  const named = context.dialect.elements(list.value).map((item) => context.dialect.stringValue(item)?.toUpperCase());
-  return named.filter((method): method is Method => method !== undefined && methodNames.has(method));
+  return list ? namedMethods(list.value, context) : ['GET'];
+}
+
+/** The methods that a list, a text or a constant names: `["GET"]`, `"POST"`, `HttpMethod.POST`, `"*"`. */
+export function namedMethods(node: SyntaxNode, context: ScanContext, depth = 0): readonly Method[] {
+  const { dialect, names } = context;
+  const value = dialect.kind(node) === 'name' && depth < 3 ? names.valueBoundTo(node) : null;
+  if (value) return namedMethods(value, context, depth + 1);
+  const items = dialect.kind(node) === 'list' ? dialect.elements(node) : [node];
+  const named = items.map((item) => dialect.stringValue(item) ?? dialect.member(item)?.property.text);
+  return named.map((name) => (name === '*' ? 'ANY' : name?.toUpperCase())).filter(isMethod);
 }
 
 /**

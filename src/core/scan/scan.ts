@@ -4,6 +4,7 @@ import { isSuccess } from '../answers';
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { argumentList, type Reading, readHandler } from './answers';
+import { completed } from './apart';
 import { claimsOf, type ScanContext } from './context';
 import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
@@ -42,7 +43,7 @@ export function scan(
     claims: claimsOf(names, path, own),
     frameworks: own,
   };
-  const registrations = findRegistrations(context, compiled);
+  const registrations = completed(findRegistrations(context, compiled), context);
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
   );
@@ -128,12 +129,16 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
-  const unsaid = undeclared
-    ? null
-    : (declaredCode ??
-      redirect?.defaultStatus ??
-      classStatus(registration, context) ??
-      framework.defaultStatus(method));
+  // A handler of another file that must return a response says its status there.
+  const hidden = !handler && registration.call !== null && framework.answers.returnsResponse;
+  const unsaid =
+    undeclared || hidden
+      ? null
+      : (declaredCode ??
+        redirect?.defaultStatus ??
+        classStatus(registration, context) ??
+        registration.unsaid ??
+        framework.defaultStatus(method, registration.methods));
   const handlerSpan = handler ? span(handler.node) : null;
   const route: Route = {
     framework: framework.id,
@@ -158,7 +163,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
       statusWrites: reading.statusWrites,
     },
   };
-  return { route, region: registration.region, neverSucceeds: reading.neverSucceeds };
+  return { route, region: registration.region ?? null, neverSucceeds: reading.neverSucceeds };
 }
 
 /** `response_class=RedirectResponse` makes every returned value a redirect. */

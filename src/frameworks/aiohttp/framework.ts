@@ -1,8 +1,8 @@
 /** The server of aiohttp as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { ApartCall, Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
@@ -60,17 +60,33 @@ export const aiohttp: Framework = {
   routing: {
     ...plainRouting,
     registration: 'decorator',
-    routers: ['RouteTableDef'],
+    routers: ['RouteTableDef', 'Application'],
     verbs: lowerVerbs,
     pathKeyword: 'path',
-    classes: { bases: /^(?:web\.)?View$/, decorator: null, pathAttribute: null },
-    routerNames: /^(?:routes|\w*_routes)$/,
+    mounts: [
+      { name: 'add_routes', of: 'router', prefix: {}, mounted: at(0, 'routes') },
+      { name: 'add_subapp', of: 'router', prefix: at(0, 'prefix'), mounted: at(1, 'subapp') },
+    ],
+    classes: { ...plainClasses, bases: /^(?:web\.)?View$/, decorator: 'view' },
+    apart: [
+      ...Object.entries(lowerVerbs).flatMap(([name, method]): ApartCall[] => [
+        { name, of: 'framework', path: at(0, 'path'), handler: at(1, 'handler'), methods: method },
+        { name: `add_${name}`, of: 'router', path: at(0, 'path'), handler: at(1, 'handler'), methods: method },
+      ]),
+      { name: 'route', of: 'framework', path: at(1, 'path'), handler: at(2, 'handler'), methods: at(0, 'method') },
+      { name: 'route', of: 'router', path: at(1, 'path'), handler: 'decorated', methods: at(0, 'method') },
+      { name: 'add_route', of: 'router', path: at(1, 'path'), handler: at(2, 'handler'), methods: at(0, 'method') },
+      { name: 'view', of: 'framework', path: at(0, 'path'), handler: at(1, 'handler'), methods: 'handler' },
+      { name: 'add_view', of: 'router', path: at(0, 'path'), handler: at(1, 'handler'), methods: 'handler' },
+    ],
+    routerNames: /^(?:app|routes|router|\w*_(?:app|routes|router))$/,
   },
   defaultStatus: () => 200,
   positions,
   answers: {
     ...plainAnswers,
-    responseClasses: Object.fromEntries(responses.map((name) => [name, 200])),
+    returnsResponse: true,
+    responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), WebSocketResponse: 101 },
   },
   constants: [httpStatus],
   exceptions,

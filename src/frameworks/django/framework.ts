@@ -1,8 +1,8 @@
 /** Django with Django REST framework as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, InheritedHandlers, StatusPosition } from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
@@ -16,6 +16,10 @@ const responseClasses = {
   StreamingHttpResponse: 200,
   FileResponse: 200,
   TemplateResponse: 200,
+  render: 200,
+  redirect: 302,
+  render_to_response: 200,
+  get_paginated_response: 200,
   HttpResponseRedirect: 302,
   HttpResponsePermanentRedirect: 301,
   HttpResponseNotModified: 304,
@@ -32,6 +36,7 @@ const positions: readonly StatusPosition[] = [
   { name: 'Response', of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' },
   { name: 'HttpResponse', of: 'framework', at: { index: 2, keyword: 'status' }, role: 'returned' },
   { name: 'render', of: 'framework', at: { index: 4, keyword: 'status' }, role: 'returned' },
+  { name: 'status_code', of: 'response', at: { assigned: true }, role: 'returned' },
   ...Object.keys(responseClasses).map(
     (name): StatusPosition => ({ name, of: 'framework', at: { keyword: 'status' }, role: 'returned' }),
   ),
@@ -55,6 +60,35 @@ const exceptions = {
   APIException: 500,
 } as const;
 
+/** rest_framework/generics.py, viewsets.py and mixins.py */
+const inherited: InheritedHandlers = {
+  classes: {
+    CreateAPIView: ['create'],
+    ListAPIView: ['list'],
+    RetrieveAPIView: ['retrieve'],
+    DestroyAPIView: ['destroy'],
+    UpdateAPIView: ['update', 'partial_update'],
+    ListCreateAPIView: ['list', 'create'],
+    RetrieveUpdateAPIView: ['retrieve', 'update', 'partial_update'],
+    RetrieveDestroyAPIView: ['retrieve', 'destroy'],
+    RetrieveUpdateDestroyAPIView: ['retrieve', 'update', 'partial_update', 'destroy'],
+    ReadOnlyModelViewSet: ['list', 'retrieve'],
+    ModelViewSet: ['list', 'create', 'retrieve', 'update', 'partial_update', 'destroy'],
+  },
+  mixins: {
+    CreateModelMixin: ['create'],
+    ListModelMixin: ['list'],
+    RetrieveModelMixin: ['retrieve'],
+    UpdateModelMixin: ['update', 'partial_update'],
+    DestroyModelMixin: ['destroy'],
+  },
+  completes: /ViewSet$/,
+  status: { create: 201, destroy: 204 },
+  callsOn: { partial_update: 'update' },
+  needs: ['queryset', 'get_queryset', 'serializer_class', 'get_serializer_class'],
+  methodsAttribute: 'http_method_names',
+};
+
 export const django: Framework = {
   id: 'django',
   name: 'Django',
@@ -74,14 +108,21 @@ export const django: Framework = {
       partial_update: 'PATCH',
       destroy: 'DELETE',
     },
-    generic: ['api_view', 'action'],
+    generic: ['api_view', 'action', 'require_http_methods'],
+    notRegistering: ['django.contrib.admin.action', 'django.contrib.admin.decorators.action'],
     methodsKeyword: 'methods',
-    classes: { bases: /(?:View|ViewSet|Api|API)$/, decorator: null, pathAttribute: null },
+    classes: { ...plainClasses, bases: /(?:View|ViewSet|Api|API)$/, adapter: 'as_view', inherited },
+    apart: [
+      // django/urls/conf.py: the view says its methods.
+      { name: 'path', of: 'framework', path: at(0, 'route'), handler: at(1, 'view'), methods: 'handler' },
+    ],
+    plainDecorators: { require_POST: ['POST'], require_GET: ['GET'], require_safe: ['GET', 'HEAD'] },
   },
   defaultStatus: () => 200,
   positions,
   answers: {
     ...plainAnswers,
+    returnsResponse: true,
     responseClasses,
     statusProperty: 'status_code',
   },

@@ -3,11 +3,10 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
-import query from './query.scm';
 
 const verbs = {
   get: 'GET',
@@ -54,19 +53,45 @@ export const fastapi: Framework = {
   language: 'python',
   modules: ['fastapi', 'starlette'],
   rivals: ['flask', 'quart', 'sanic', 'litestar', 'aiohttp', 'django', ...unreadPythonRivals],
-  queries: [pythonDecorators, pythonClassMethods, query],
+  queries: [pythonDecorators, pythonClassMethods],
   routing: {
     ...plainRouting,
     registration: 'decorator',
-    routers: ['FastAPI', 'APIRouter', 'Starlette'],
+    routers: ['FastAPI', 'APIRouter', 'Starlette', 'Router'],
     verbs,
-    generic: ['api_route', 'add_api_route', 'add_route'],
+    generic: ['api_route'],
     methodsKeyword: 'methods',
     pathKeyword: 'path',
     statusKeyword: 'status_code',
     responseClassKeyword: 'response_class',
     prefixKeyword: 'prefix',
-    classes: { bases: /HTTPEndpoint$/, decorator: null, pathAttribute: null },
+    classes: { ...plainClasses, bases: /HTTPEndpoint$/ },
+    apart: [
+      // starlette/routing.py
+      { name: 'Route', of: 'framework', path: at(0, 'path'), handler: at(1, 'endpoint'), methods: at(null, 'methods') },
+      {
+        name: 'add_api_route',
+        of: 'router',
+        path: at(0, 'path'),
+        handler: at(1, 'endpoint'),
+        methods: at(null, 'methods'),
+        declares: true,
+      },
+      { name: 'add_route', of: 'router', path: at(0, 'path'), handler: at(1, 'route'), methods: at(2, 'methods') },
+      {
+        name: 'APIRoute',
+        of: 'framework',
+        path: at(0, 'path'),
+        handler: at(1, 'endpoint'),
+        methods: at(null, 'methods'),
+        declares: true,
+      },
+    ],
+    mounts: [
+      { name: 'include_router', of: 'router', prefix: at(null, 'prefix'), mounted: at(0, 'router') },
+      { name: 'Mount', of: 'framework', prefix: at(0, 'path'), mounted: at(null, 'routes') },
+      { name: 'Mount', of: 'framework', prefix: at(0, 'path'), mounted: at(1, 'app') },
+    ],
     routerNames: /^(?:app|api|router|\w*_(?:app|api|router))$/i,
     responseTypes: ['Response'],
   },

@@ -2,7 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
@@ -15,6 +15,7 @@ const positions: readonly StatusPosition[] = [
   { name: 'Response', of: 'framework', at: { index: 1, keyword: 'status' }, role: 'returned' },
   { name: 'redirect', of: 'framework', at: { index: 1, keyword: 'code' }, role: 'returned' },
   { name: 'return', of: 'any', at: { returned: 1 }, role: 'returned' },
+  { name: 'status_code', of: 'response', at: { assigned: true }, role: 'returned' },
   { name: 'errorhandler', of: 'router', at: { index: 0 }, role: 'compared' },
   { name: 'app_errorhandler', of: 'router', at: { index: 0 }, role: 'compared' },
   { name: 'register_error_handler', of: 'router', at: { index: 0 }, role: 'compared' },
@@ -71,7 +72,27 @@ export const flask: Framework = {
     methodsKeyword: 'methods',
     pathKeyword: 'rule',
     prefixKeyword: 'url_prefix',
-    classes: { bases: /(?:MethodView|Resource|View)$/, decorator: null, pathAttribute: null },
+    classes: { ...plainClasses, bases: /(?:MethodView|Resource|View)$/, decorator: 'route', adapter: 'as_view' },
+    apart: [
+      {
+        name: 'add_url_rule',
+        of: 'router',
+        path: at(0, 'rule'),
+        handler: at(2, 'view_func'),
+        methods: at(null, 'methods'),
+      },
+      { name: 'add_resource', of: 'router', path: at(1, null), handler: at(0, 'resource'), methods: 'handler' },
+    ],
+    mounts: [
+      {
+        name: 'register_blueprint',
+        of: 'router',
+        prefix: at(null, 'url_prefix'),
+        mounted: at(0, null),
+        replaces: true,
+      },
+      { name: 'add_namespace', of: 'router', prefix: at(1, 'path'), mounted: at(0, 'ns'), replaces: true },
+    ],
     routerNames: /^(?:app|api|bp|blueprint|ns|\w*_?(?:app|api|bp|blueprint|ns|routes))$/i,
   },
   defaultStatus: () => 200,

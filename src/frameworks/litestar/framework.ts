@@ -3,7 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
 
@@ -42,14 +42,18 @@ export const litestar: Framework = {
     ...plainRouting,
     registration: 'bare-decorator',
     verbs: lowerVerbs,
-    generic: ['route'],
+    generic: ['route', 'HTTPRouteHandler'],
     methodsKeyword: 'http_method',
     pathKeyword: 'path',
     statusKeyword: 'status_code',
-    classes: { bases: null, decorator: null, pathAttribute: 'path' },
+    classes: { ...plainClasses, pathAttribute: 'path' },
+    mounts: [
+      { name: 'Router', of: 'framework', prefix: at(0, 'path'), mounted: at(null, 'route_handlers') },
+      { name: 'Litestar', of: 'framework', prefix: at(null, 'path'), mounted: at(0, 'route_handlers') },
+    ],
   },
   // litestar/handlers/http_handlers/_utils.py, get_default_status_code
-  defaultStatus: (method) => (method === 'POST' ? 201 : method === 'DELETE' ? 204 : 200),
+  defaultStatus: (_, all) => (all.includes('POST') ? 201 : all.includes('DELETE') ? 204 : 200),
   positions,
   answers: {
     ...plainAnswers,

@@ -2,7 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
-import { plainAnswers, plainRouting } from '../defaults';
+import { plainAnswers, plainClasses, plainRouting } from '../defaults';
 import { expressSends } from '../expressSends';
 import { capitalVerbs } from '../verbs';
 import query from './query.scm';
@@ -56,7 +56,7 @@ export const nest: Framework = {
     verbs: { ...capitalVerbs, All: 'ANY' },
     generic: ['RequestMapping'],
     redirectDecorator: { name: 'Redirect', index: 1, defaultStatus: 302 },
-    classes: { bases: null, decorator: 'Controller', pathAttribute: null },
+    classes: { ...plainClasses, decorator: 'Controller' },
     statusDecorators: ['HttpCode'],
     // What `@Res()` injects is the response of Express or Fastify.
     handlerParameters: { request: null, response: /^_?(?:res|response|reply)$/ },

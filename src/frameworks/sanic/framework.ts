@@ -2,7 +2,7 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
-import { plainAnswers, plainRouting } from '../defaults';
+import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
@@ -51,13 +51,26 @@ export const sanic: Framework = {
     methodsKeyword: 'methods',
     pathKeyword: 'uri',
     prefixKeyword: 'url_prefix',
-    classes: { bases: /HTTPMethodView$/, decorator: null, pathAttribute: null },
+    classes: {
+      ...plainClasses,
+      bases: /HTTPMethodView$/,
+      adapter: 'as_view',
+      keywords: { path: 'uri', router: 'attach' },
+    },
+    apart: [
+      { name: 'add_route', of: 'router', path: at(1, 'uri'), handler: at(0, 'handler'), methods: at(2, 'methods') },
+    ],
+    mounts: [
+      { name: 'blueprint', of: 'router', prefix: at(null, 'url_prefix'), mounted: at(0, 'blueprint'), replaces: true },
+      { name: 'group', of: 'router', prefix: at(null, 'url_prefix'), mounted: {} },
+    ],
     routerNames: /^(?:app|bp|blueprint|\w*_(?:app|bp|blueprint))$/i,
   },
   defaultStatus: () => 200,
   positions,
   answers: {
     ...plainAnswers,
+    returnsResponse: true,
     // sanic/response/convenience.py
     responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), empty: 204, redirect: 302 },
   },
