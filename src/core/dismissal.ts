@@ -26,6 +26,7 @@ function hintPattern(language: Language, frameworks: readonly Framework[]): RegE
   const own = frameworks.filter((framework) => framework.language === language);
   const words = own.flatMap((framework) => [
     ...framework.positions.flatMap(({ name, at }) => [name, at.keyword ?? '']).filter((word) => word.length > 3),
+    ...Object.keys(framework.answers.exits).map((name) => name.split('.').at(-1) ?? ''),
     ...framework.constants.flatMap((family) => family.paths.map((path) => path.split(/[./]/).at(-1) ?? '')),
   ]);
   const verbs = own.flatMap((framework) => [...Object.keys(framework.routing.verbs), ...framework.routing.generic]);
@@ -34,7 +35,7 @@ function hintPattern(language: Language, frameworks: readonly Framework[]): RegE
     ? [...new Set(own.flatMap((framework) => Object.keys(framework.routing.verbs)))].join('|')
     : '';
   const pattern = new RegExp(
-    `\\b(?:${[...new Set(words)].filter((word) => /^\\w+$/.test(word)).join('|')})\\b|\\.\\s*(?:${[...new Set(verbs)].join('|')})\\s*[(<]|HTTP_\\d{3}_|${tellingHint.source}${declared && `|\\b(?:def|function|async|const)\\s+(?:${declared})\\b`}`,
+    `\\b(?:${[...new Set(words)].filter((word) => /^\\w+$/.test(word)).join('|')})\\b|\\.\\s*(?:${[...new Set(verbs)].join('|')})\\s*[(<]|HTTP_\\d{3}_|${tellingHint.source}${declared && `|\\b(?:def|function|async|const|as)\\s+(?:${declared})\\b`}`,
   );
   byLanguage.set(language, pattern);
   return pattern;

@@ -356,6 +356,14 @@ export interface Routing {
   readonly registration: 'decorator' | 'bare-decorator' | 'call' | 'name';
   /** Keyword of a router's constructor that every path below starts with; null where there is none. */
   readonly prefixKeyword: string | null;
+  /** Calls on a router that put another one below it, under a path or under the prefix of their options: `use`, `register`. */
+  readonly mountNames: readonly string[];
+  /** Calls on a router that start its paths with a prefix: `basePath` of Hono. */
+  readonly prefixCalls: readonly string[];
+  /** Registration calls whose first argument is the method and whose second the path: `on` of Hono. */
+  readonly methodFirst: readonly string[];
+  /** Call that gives a described route its handler: `openapi` in `app.openapi(route, handler)`; null where there is none. */
+  readonly describedHandler: string | null;
   /** Calls that register a handler which stands elsewhere in the file: `Route("/x", read)`. */
   readonly apart: readonly ApartCall[];
   /** Calls that put what is registered elsewhere in the file under a prefix: `app.include_router(router, prefix="/x")`. */
@@ -366,7 +374,9 @@ export interface Routing {
   readonly classes: ClassRouting | null;
   /** Decorators beside the route's own that declare the success status as their first argument: `@HttpCode(204)`. */
   readonly statusDecorators: readonly string[];
-  /** Files that are routes by their place and name, such as Next.js's `route.ts`; null where only code says it. */
+  /** Decorator that answers with a redirect, the index of its status, and the status without one; null where there is none. */
+  readonly redirectDecorator: { readonly name: string; readonly index: number; readonly defaultStatus: number } | null;
+  /** Files that are routes by their place and name, such as Next.js's `route.ts`, with their path as the group `path`; null where only code says it. */
   readonly routeFiles: RegExp | null;
   /** Call that opens a chain of verbs for one path: `route` in `app.route("/x").get(h)`. */
   readonly chainOpener: string | null;
@@ -448,13 +458,14 @@ export interface MountCall {
 
 /** One argument, keyword, property or comparison in which a number is a status. */
 export interface StatusPosition {
-  /** Called or assigned name, its last part: `HTTPException`, `status`, `status_code`. */
+  /** Called or assigned name, its last part: `HTTPException`, `status`; with its object where that tells: `Response.json`. */
   readonly name: string;
   /**
    * What the name belongs to: `framework` where it is imported from its modules, `response` where it is a member of the
-   * handler's response object, `router` for registration calls, `any` where the name alone is proof enough.
+   * handler's response object, `router` for registration calls, `platform` where the name is the runtime's own in
+   * whatever file (`Response.json`), `any` where the name alone is proof enough.
    */
-  readonly of: 'framework' | 'response' | 'router' | 'any';
+  readonly of: 'framework' | 'response' | 'router' | 'platform' | 'any';
   /** How the status goes in: positional index, keyword, keys of a mapping, assignment to the name, comparison with it. */
   readonly at: {
     readonly index?: number;
@@ -490,6 +501,20 @@ export interface AnswerTable {
   readonly statusSetters: readonly string[];
   /** Property of the response object that holds the status. */
   readonly statusProperty: string;
+  /** Properties of the response object that lead to it as well: `ctx.response` of Koa. */
+  readonly selfProperties: readonly string[];
+  /** Calls that end the handler with an error: a method of the response object, or a parameter that is given one. */
+  readonly raises: readonly string[];
+  /** Functions that end the handler with a status, by module and name: `next/navigation.notFound`. */
+  readonly exits: Readonly<Record<string, number>>;
+  /** What clients see of a handler that answers nothing; null where that is its default or nobody knows. */
+  readonly unanswered: UnansweredStatus | null;
+}
+
+export interface UnansweredStatus {
+  readonly status: number;
+  /** Properties of the response object that a handler may use without answering. */
+  readonly reads: RegExp;
 }
 
 export interface SendCall {

@@ -11,11 +11,16 @@ export const plainRouting = {
   statusKeyword: null,
   responseClassKeyword: null,
   prefixKeyword: null,
+  mountNames: [],
+  prefixCalls: [],
+  methodFirst: [],
+  describedHandler: null,
   apart: [],
   mounts: [],
   plainDecorators: {},
   classes: null,
   statusDecorators: [],
+  redirectDecorator: null,
   routeFiles: null,
   chainOpener: null,
   // No name is taken for a router's.
@@ -42,6 +47,10 @@ export const plainAnswers = {
   sends: {},
   statusSetters: [],
   statusProperty: 'status',
+  selfProperties: [],
+  raises: [],
+  exits: {},
+  unanswered: null,
 } satisfies AnswerTable;
 
 /** An argument that stands at an index, goes by a keyword, or may do both. */

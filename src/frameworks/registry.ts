@@ -12,6 +12,7 @@ import { koa } from './koa/framework';
 import { litestar } from './litestar/framework';
 import { nest } from './nest/framework';
 import { next } from './next/framework';
+import { nextPages } from './next-pages/framework';
 import { sanic } from './sanic/framework';
 
 export const frameworks: readonly Framework[] = [
@@ -27,4 +28,5 @@ export const frameworks: readonly Framework[] = [
   koa,
   nest,
   next,
+  nextPages,
 ];

@@ -20,6 +20,17 @@ describe('fragments without imports', () => {
   }
 });
 
+describe('responses of the web platform', () => {
+  for (const { title, text: marked } of cases('test/core/fixtures/webResponses.ts')) {
+    it(title, async () => {
+      const { text, marks } = readMarks(marked);
+      const scan = await engine.scan(source('typescript', text));
+      assert.deepEqual(describeScan(scan, text), marks.map(describeMark).sort());
+      assert.notEqual(marks.length, 0, 'the case has no marks');
+    });
+  }
+});
+
 describe('silence', () => {
   for (const file of ['silence.py', 'silence.ts']) {
     for (const { title, text } of cases(`test/core/fixtures/${file}`)) {

@@ -9,7 +9,13 @@ import { scanText } from '../support/engine';
 import { readMarks } from '../support/marks';
 
 /** Frameworks that route by files need their example to lie where a route does. */
-const addresses: Readonly<Record<string, string>> = { next: 'file:///shop/src/app/api/(shop)/items/route.ts' };
+const addresses: Readonly<Record<string, string>> = {
+  'next/example.ts': 'file:///shop/src/app/api/(shop)/items/route.ts',
+  'next/example.exports.ts': 'file:///shop/src/app/api/(shop)/items/route.ts',
+  'next-pages/example.ts': 'file:///shop/src/pages/api/items/index.ts',
+  'next-pages/example.guard.js': 'file:///shop/pages/api/guard.js',
+  'next-pages/example.rest.js': 'file:///shop/pages/api/rest.js',
+};
 
 describe('framework examples', () => {
   for (const framework of frameworks) {
@@ -22,7 +28,7 @@ describe('framework examples', () => {
       it(`${framework.id}/${file} says what its marks say`, async () => {
         const { text, marks } = readMarks(readFileSync(`${folder}/${file}`, 'utf8'));
         assert.notEqual(marks.length, 0, 'the example has no marks');
-        const scan = await scanText(languageOfPath(file)?.id ?? '', text, addresses[framework.id]);
+        const scan = await scanText(languageOfPath(file)?.id ?? '', text, addresses[`${framework.id}/${file}`]);
         assert.deepEqual(describeScan(scan, text), marks.map(describeMark).sort());
       });
     }

@@ -5,12 +5,12 @@ import type { SyntaxNode } from '../syntax';
 import { bodyOf } from './bodies';
 import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts, Place } from './dialect';
+import { type Handler, isOutside } from './handlers';
 import { answerThrough, deepestHelper, helperCall, parameterAt } from './helpers';
 import { inheritedStatus } from './inherited';
 import { forPattern, lastName } from './names';
 import { nodesAt, same, span } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
-import type { Handler } from './routes';
 import { codesOf } from './values';
 
 export interface Reading {
@@ -23,6 +23,8 @@ export interface Reading {
   readonly stub: boolean;
   /** Does every way through the handler end in an exception: it answers nowhere and its last statement raises. */
   readonly neverSucceeds: boolean;
+  /** What clients see of it because it answers nothing; null where it does, or may. */
+  readonly unanswered: number | null;
 }
 
 export function readHandler(handler: Handler, framework: Framework, context: ScanContext): Reading {
@@ -54,6 +56,8 @@ class HandlerReader {
   private readonly answers: Answer[] = [];
   private readonly writes: Write[] = [];
   private decidedElsewhere = false;
+  /** May something else answer: the response object or the request is handed on. */
+  private passedOn = false;
 
   constructor(handler: Handler, framework: Framework, context: ScanContext, helper: HelperReading | null = null) {
     this.handler = handler;
@@ -64,7 +68,8 @@ class HandlerReader {
 
   read(): Reading {
     this.readResponseObject(responseName(this.handler, this.framework, this.context));
-    if (this.framework.answers.returnsBody) this.readReturns();
+    this.readExits();
+    this.readReturns();
     this.answers.sort((a, b) => a.span.start - b.span.start);
     const settled = this.framework.answers.returnsBody ? this.settled() : [];
     return {
@@ -74,6 +79,7 @@ class HandlerReader {
       decidedElsewhere: this.decidedElsewhere,
       stub: this.isStub(),
       neverSucceeds: this.answers.length === 0 && this.endsInException(),
+      unanswered: this.isUnanswered() ? (this.framework.answers.unanswered?.status ?? null) : null,
     };
   }
 
@@ -81,19 +87,55 @@ class HandlerReader {
 
   private readReturns() {
     const { dialect } = this.context;
+    const { returnsBody, responseClasses } = this.framework.answers;
+    if (!returnsBody && Object.keys(responseClasses).length === 0) return;
     for (const statement of this.nodesInside(/\breturn\b/g, (node) => (node.type === 'return' ? node.parent : null))) {
       const value = statement.namedChildren.find((child) => child !== null && !child.isExtra) ?? null;
       const whole = { statement: span(statement), ...this.positionOf(statement) };
       if (value && this.isReadIn(value)) continue;
       if (!value || dialect.kind(value) === 'none') {
-        this.answers.push({ ...nothing, ...whole, span: span(value ?? statement) });
+        if (returnsBody) this.answers.push({ ...nothing, ...whole, span: span(value ?? statement) });
       } else {
-        this.answers.push(...this.returned(value, whole));
+        this.returns(this.returned(value, whole));
       }
     }
     const { body } = this.handler.parts;
     if (dialect.statements(body).length === 0 && dialect.kind(body) !== 'other' && !this.isReadIn(body)) {
-      this.answers.push(...this.returned(body, { statement: null, last: true, alone: true }));
+      this.returns(this.returned(body, { statement: null, last: true, alone: true }));
+    }
+  }
+
+  /** What a handler that sends returns says nothing, unless it is a response. */
+  private returns(answers: readonly Answer[]) {
+    const { returnsBody } = this.framework.answers;
+    this.answers.push(...answers.filter((answer) => returnsBody || answer.kind === 'response'));
+  }
+
+  /** `notFound()` and `redirect("/new")` of Next.js throw what the framework answers. */
+  private readExits() {
+    const { names, dialect } = this.context;
+    const { exits } = this.framework.answers;
+    const local = names.imports.filter(({ module, path }) => Object.hasOwn(exits, `${module}.${path}`));
+    if (local.length === 0) return;
+    const pattern = new RegExp(
+      `(?<![\\w$.])(?:${local.map((item) => forPattern(item.local)).join('|')})(?=\\s*\\()`,
+      'g',
+    );
+    const calls = this.nodesInside(pattern, (name) => (name.parent && dialect.call(name.parent) ? name.parent : null));
+    for (const call of calls) {
+      const parts = dialect.call(call);
+      const reference = parts && names.resolve(parts.callee);
+      const status = reference ? exits[`${reference.module}.${reference.path}`] : undefined;
+      if (!parts || status === undefined) continue;
+      const whole = dialect.wholeStatement(call);
+      this.answers.push({
+        ...nothing,
+        kind: 'response',
+        status,
+        span: span(call),
+        statement: whole ? span(whole) : null,
+        ...(whole ? this.positionOf(whole) : { last: false, alone: false }),
+      });
     }
   }
 
@@ -207,7 +249,7 @@ class HandlerReader {
   /** Where a response's own status stands, by the framework's table. */
   private statusArgument(parts: CallParts, name: string): SyntaxNode | null {
     for (const { name: own, of, at } of this.framework.positions) {
-      if ((of !== 'framework' && of !== 'any') || own !== lastName(name)) continue;
+      if (of === 'response' || of === 'router' || (own !== name && own !== lastName(name))) continue;
       const value = argument(parts, at.index ?? null, at.keyword ?? null);
       const found = value && at.property !== undefined ? this.property(value, at.property) : value;
       if (found) return found;
@@ -237,7 +279,7 @@ class HandlerReader {
 
   private readUse(root: SyntaxNode) {
     const { dialect } = this.context;
-    const { sends, statusSetters, statusProperty, bodyProperty } = this.framework.answers;
+    const { sends, statusSetters, statusProperty, bodyProperty, selfProperties } = this.framework.answers;
     let here = root;
     let status: SyntaxNode | null = null;
     for (let steps = 0; steps < 32; steps++) {
@@ -245,6 +287,11 @@ class HandlerReader {
       const member = parent ? dialect.member(parent) : null;
       if (!parent || !member || !same(member.object, here)) break;
       const name = member.property.text;
+      if (same(here, root) && !this.isRead(name)) this.passedOn = true;
+      if (selfProperties.includes(name)) {
+        here = parent;
+        continue;
+      }
       const call = parent.parent ? dialect.call(parent.parent) : null;
       if (!parent.parent || !call || !same(call.callee, parent)) {
         if (name === statusProperty) this.readAssignment(parent);
@@ -260,6 +307,7 @@ class HandlerReader {
     }
     if (status) this.write(status, here);
     else if (same(here, root)) this.readEscape(root);
+    if (same(here, root)) this.passedOn = true;
   }
 
   private sent(
@@ -306,6 +354,11 @@ class HandlerReader {
     const owner = this.helper && dialect.kind(here) === 'name' ? names.parameterOf(here)?.owner : null;
     if (!this.helper || !same(owner, this.handler.node) || names.bindingsOf(here).length > 1) return null;
     return this.helper.given.get(here.text) ?? null;
+  }
+
+  /** May a handler use this property of the response object without answering by it. */
+  private isRead(name: string): boolean {
+    return this.framework.answers.unanswered?.reads.test(name) ?? false;
   }
 
   private readAssignment(member: SyntaxNode) {
@@ -427,8 +480,27 @@ class HandlerReader {
   }
 
   private endsInException(): boolean {
-    const last = this.context.dialect.statements(this.handler.parts.body).at(-1);
-    return last !== undefined && /^(?:raise|throw)_statement$/.test(last.type);
+    const { body } = this.handler.parts;
+    const last = this.context.dialect.statements(body).at(-1) ?? body;
+    return /^(?:raise|throw)_statement$/.test(last.type) || this.raises(last);
+  }
+
+  /** `ctx.throw(404)`, `next(error)`, alone or returned. */
+  private raises(statement: SyntaxNode): boolean {
+    const { dialect, names } = this.context;
+    const { raises } = this.framework.answers;
+    const whole = /^(?:expression|return)_statement$/.test(statement.type) ? statement.namedChildren[0] : statement;
+    const call = whole && raises.length > 0 ? dialect.call(dialect.peel(whole)) : null;
+    if (!call || call.arguments.length === 0) return false;
+    const member = dialect.member(call.callee);
+    const parameter = names.parameterOf(member ? member.object : call.callee);
+    return raises.includes((member ? member.property : call.callee).text) && same(parameter?.owner, this.handler.node);
+  }
+
+  private isUnanswered(): boolean {
+    const silent = this.answers.length === 0 && this.writes.length === 0 && !this.decidedElsewhere;
+    // A parameter behind the response object's passes the request on.
+    return silent && !this.passedOn && this.handler.parts.parameters.length === 1 && !this.isStub();
   }
 
   /** Nodes inside the handler; those of functions nested in it only where `nested` asks for them. */
@@ -440,6 +512,7 @@ class HandlerReader {
       pattern,
       (found) => {
         const picked = pick(found);
+        if (picked && isOutside(picked, this.handler)) return null;
         return picked && (nested || same(enclosingFunction(picked, this.context), node)) ? picked : null;
       },
       node.startIndex,
@@ -489,8 +562,10 @@ export function enclosingFunction(node: SyntaxNode, context: ScanContext): Synta
 /** The block a statement is in, or the statement alone where it is the branch of an `if` without braces. */
 function reachOf(node: SyntaxNode): SyntaxNode {
   let here = node;
-  while (here.parent && here.type !== 'expression_statement') here = here.parent;
-  return here.parent && /(?:block|program|module)$/.test(here.parent.type) ? here.parent : here;
+  while (here.parent && !/^(?:expression|return)_statement$/.test(here.type)) here = here.parent;
+  return here.parent && /(?:block|program|module|switch_case|switch_default)$/.test(here.parent.type)
+    ? here.parent
+    : here;
 }
 
 /** The handler's name for the response object, by its type or by the names and order of its parameters. */

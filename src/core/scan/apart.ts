@@ -4,13 +4,14 @@ import type { ApartCall, Framework, Method } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
+import { handlerOf } from './handlers';
 import { className } from './inherited';
 import { inheritedRoutes, isHelper } from './inheritedRoutes';
 import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
 import { forPattern } from './names';
 import { nodesAt, span } from './nodes';
 import { routerCertainty } from './routers';
-import { decoratedSpan, handlerOf, namedMethods, type Registration } from './routes';
+import { decoratedSpan, namedMethods, type Registration } from './routes';
 import { textOf } from './values';
 
 /** A path that the file gives to a function or a class by a call, a decorator or a keyword of the class. */

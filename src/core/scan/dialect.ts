@@ -1,6 +1,6 @@
 /** What the scan asks of a language's syntax, in terms that Python and the JavaScript family share. */
 
-import type { Language } from '../model';
+import type { Language, Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 
 /** One `dialect` per language knows the node types of its grammar; nothing else in the scan does. */
@@ -28,6 +28,8 @@ export interface Dialect {
   elements(node: SyntaxNode): SyntaxNode[];
   /** The text of a string without interpolation; null for anything else. */
   stringValue(node: SyntaxNode): string | null;
+  /** What a string is put together of, by a template or by `+`: texts and expressions; empty for anything else. */
+  textParts(node: SyntaxNode): (string | SyntaxNode)[];
   /** The expression inside parentheses, `await`, casts and the like; the node itself where there is nothing to peel. */
   peel(node: SyntaxNode): SyntaxNode;
   /** Both outcomes of a conditional expression; the node itself where it is none. */
@@ -38,8 +40,12 @@ export interface Dialect {
   decorated(call: SyntaxNode): SyntaxNode | null;
   /** The calls of the decorators of a function or class, in order. */
   decorators(node: SyntaxNode): SyntaxNode[];
+  /** What an object literal or a class holds under names: methods, values of keys and fields; empty for all else. */
+  members(holder: SyntaxNode): NamedMember[];
   /** The class a function is a method of; null for any other function. */
   classOf(node: SyntaxNode): ClassParts | null;
+  /** What a comparison of a string with something decides: the branches of an `if`, a case; null where it is nothing. */
+  branch(compared: SyntaxNode): Branch | null;
   /** A declaration of a class; null for anything else. */
   classParts(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */
@@ -155,6 +161,18 @@ export interface ParameterParts {
 export interface Pair {
   readonly key: SyntaxNode;
   readonly value: SyntaxNode;
+}
+
+export interface NamedMember {
+  readonly name: string;
+  readonly value: SyntaxNode;
+}
+
+export interface Branch {
+  /** Runs only where the two are equal; null where that is the rest of the block, because the branch for all else leaves. */
+  readonly equal: Span | null;
+  /** Does not run where they are equal. */
+  readonly unequal: readonly Span[];
 }
 
 /** Where a value goes. */

@@ -1,8 +1,10 @@
 /** JavaScript and TypeScript syntax in the scan's terms: node types of tree-sitter-typescript and its TSX twin. */
 
+import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type {
   Binding,
+  Branch,
   ClassParts,
   Dialect,
   FunctionParts,
@@ -15,6 +17,7 @@ import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
+  shorthand_property_identifier: 'name',
   this: 'name',
   member_expression: 'member',
   call_expression: 'call',
@@ -46,6 +49,7 @@ const wrappers = new Set([
   'type_assertion',
 ]);
 
+const declarations = new Set(['function_declaration', 'class_declaration', 'abstract_class_declaration']);
 const blocks = new Set(['statement_block', 'program', 'switch_case', 'switch_default']);
 const classes = new Set(['class', 'class_declaration', 'abstract_class_declaration', 'enum_declaration']);
 const comparisons = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=']);
@@ -78,7 +82,7 @@ export const ecmascript: Dialect = {
       arguments: code(list).map((argument) => ({
         name: argument.type === 'spread_element' ? '*' : null,
         node: argument,
-        value: argument,
+        value: argument.type === 'spread_element' ? (code(argument)[0] ?? argument) : argument,
       })),
     };
   },
@@ -96,7 +100,7 @@ export const ecmascript: Dialect = {
 
   boundValue(name) {
     const parent = name.parent;
-    if (parent?.type === 'function_declaration' && same(field(parent, 'name'), name)) return parent;
+    if (parent && declarations.has(parent.type) && same(field(parent, 'name'), name)) return parent;
     if (parent?.type === 'variable_declarator' && same(field(parent, 'name'), name)) return field(parent, 'value');
     if (parent?.type === 'assignment_expression' && same(field(parent, 'left'), name)) return field(parent, 'right');
     return null;
@@ -145,6 +149,13 @@ export const ecmascript: Dialect = {
     return parts.map((part) => part.text).join('');
   },
 
+  textParts(node) {
+    if (node.type === 'template_string') {
+      return code(node).map((part) => (part.type === 'template_substitution' ? (code(part)[0] ?? '') : part.text));
+    }
+    return node.type === 'binary_expression' && field(node, 'operator')?.type === '+' ? code(node) : [];
+  },
+
   peel: (node) => lookThrough(node, wrappers),
   branches(node) {
     const yes = node.type === 'ternary_expression' ? field(node, 'consequence') : null;
@@ -174,11 +185,23 @@ export const ecmascript: Dialect = {
     });
   },
 
+  members(holder) {
+    const list = holder.type === 'object' ? holder : field(holder, 'body');
+    if (!list || (list !== holder && list.type !== 'class_body')) return [];
+    return code(list).flatMap((item) => {
+      if (item.type === 'shorthand_property_identifier') return [{ name: item.text, value: item }];
+      const key = field(item, item.type === 'pair' ? 'key' : 'name');
+      const value = item.type === 'method_definition' ? item : field(item, 'value');
+      return key && value ? [{ name: ecmascript.stringValue(key) ?? key.text, value }] : [];
+    });
+  },
+
   classOf(node) {
     const declaration = node.type === 'method_definition' ? (node.parent?.parent ?? null) : null;
     return declaration ? classParts(declaration) : null;
   },
 
+  branch,
   classParts,
 
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
@@ -195,6 +218,48 @@ export const ecmascript: Dialect = {
     return whole && parent?.parent && blocks.has(parent.parent.type) ? parent : null;
   },
 };
+
+function branch(compared: SyntaxNode): Branch | null {
+  const comparison = compared.parent;
+  if (comparison?.type === 'switch_case') return caseBranch(comparison);
+  const operator = comparison?.type === 'binary_expression' ? (field(comparison, 'operator')?.type ?? '') : '';
+  if (!comparison || !/^[!=]==?$/.test(operator)) return null;
+  let condition = comparison;
+  let alone = true;
+  // `a === "PUT" || a === "PATCH"`, and the opposite of it; `a === "PUT" && b` is false for more than the name.
+  for (let up = condition.parent; up && /^(?:parenthesized|binary)_expression$/.test(up.type); up = up.parent) {
+    if (field(up, 'operator')?.type === '&&') alone = false;
+    condition = up;
+  }
+  const statement = condition.parent?.type === 'if_statement' ? condition.parent : null;
+  const consequence = statement && field(statement, 'consequence');
+  if (!statement || !consequence) return null;
+  const otherwise = field(statement, 'alternative');
+  if (operator.startsWith('!')) {
+    if (otherwise) return { equal: span(otherwise), unequal: [span(consequence)] };
+    return leaves(consequence) ? { equal: null, unequal: [span(consequence)] } : null;
+  }
+  const end = leaves(consequence) ? (statement.parent ?? statement).endIndex : statement.endIndex;
+  return { equal: span(consequence), unequal: alone ? [{ start: consequence.endIndex, end }] : [] };
+}
+
+/** Does a block end by leaving the function. */
+function leaves(block: SyntaxNode): boolean {
+  const last = block.type === 'statement_block' ? code(block).at(-1) : block;
+  return last !== undefined && /^(?:return|throw)_statement$/.test(last.type);
+}
+
+/** A case with those behind it that it falls into. */
+function caseBranch(first: SyntaxNode): Branch {
+  let last = first;
+  while (field(last, 'body') === null && last.nextNamedSibling?.type === 'switch_case') last = last.nextNamedSibling;
+  const others = first.parent ? code(first.parent).filter((item) => item.type === 'switch_default') : [];
+  return { equal: { start: first.startIndex, end: last.endIndex }, unequal: others.map(span) };
+}
+
+function span(node: SyntaxNode): Span {
+  return { start: node.startIndex, end: node.endIndex };
+}
 
 const functionScopes = new Set([
   'program',

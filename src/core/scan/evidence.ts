@@ -2,9 +2,10 @@
 
 import type { Evidence, Method } from '../model';
 import type { ScanContext } from './context';
+import { type Handler, isOutside } from './handlers';
 import { lastName } from './names';
 import { nodesAt } from './nodes';
-import type { Handler, Registration } from './routes';
+import type { Registration } from './routes';
 import {
   actionWords,
   collectingMethod,
@@ -99,7 +100,7 @@ function callsIn(handler: Handler, context: ScanContext): Call[] {
     (paren) => {
       const call = paren.parent?.parent ?? null;
       const callee = call ? context.dialect.call(call)?.callee : null;
-      if (!call || !callee) return null;
+      if (!call || !callee || isOutside(call, handler)) return null;
       const member = context.dialect.member(callee);
       const name = member ? member.property.text : callee.text;
       calls.push({ text: callee.text, receiver: member ? lastName(member.object.text) : '', name });

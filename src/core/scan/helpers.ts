@@ -4,7 +4,7 @@ import type { Answer, Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { CallParts, ParameterParts, Place } from './dialect';
-import type { Handler } from './routes';
+import type { Handler } from './handlers';
 
 /** Helpers that call helpers; a third is further than a reader of the route would look. */
 export const deepestHelper = 2;

@@ -18,7 +18,8 @@ export function positionRole(
 ): UseRole | null {
   const candidates = candidatesAt(place, context);
   for (const { framework, position } of candidates) {
-    if (matches(position, place, framework, context, registrations)) return position.role;
+    if (!matches(position, place, framework, context, registrations)) continue;
+    return isThrown(place, context) ? 'raised' : position.role;
   }
   return null;
 }
@@ -35,8 +36,8 @@ function candidatesAt(place: Place, context: ScanContext): Candidate[] {
   const claimed = new Set(context.claims.map((claim) => claim.framework));
   return context.frameworks.flatMap((framework) =>
     framework.positions
-      .filter((position) => claimed.has(framework) || position.of === 'any')
-      .filter((position) => position.name === name)
+      .filter(({ of }) => claimed.has(framework) || of === 'any' || of === 'platform')
+      .filter((position) => lastName(position.name) === name)
       .map((position) => ({ framework, position })),
   );
 }
@@ -52,8 +53,10 @@ function nameAt(place: Place, context: ScanContext): string | null {
       const around = dialect.place(place.mapping);
       return around?.kind === 'keyword' ? calleeName(around.call, context) : null;
     }
-    case 'property':
-      return place.name;
+    case 'property': {
+      const around = context.dialect.place(place.mapping);
+      return around?.kind === 'argument' ? calleeName(around.call, context) : null;
+    }
     case 'assigned':
       return propertyName(place.target, context);
     case 'compared':
@@ -90,7 +93,7 @@ function matches(
   const { at } = position;
   switch (place.kind) {
     case 'argument': {
-      if (at.index !== place.index) return false;
+      if (at.index !== place.index || at.property !== undefined) return false;
       const count = context.dialect.call(place.call)?.arguments.length ?? 0;
       return (
         (at.arity === undefined || at.arity === count) &&
@@ -104,6 +107,15 @@ function matches(
       return (
         around?.kind === 'keyword' &&
         at.keysOf === around.name &&
+        belongs(position, around.call, framework, context, registrations)
+      );
+    }
+    case 'property': {
+      const around = context.dialect.place(place.mapping);
+      return (
+        around?.kind === 'argument' &&
+        at.property === place.name &&
+        at.index === around.index &&
         belongs(position, around.call, framework, context, registrations)
       );
     }
@@ -138,9 +150,19 @@ function belongs(
       );
     case 'framework':
       return isFrameworkName(context.names.resolve(callee), position.name, framework);
+    case 'platform': {
+      const reference = context.names.resolve(callee);
+      return reference?.module === null && !reference.called && reference.path === position.name;
+    }
     case 'response':
       return ownedBy(position, callee, framework, context);
   }
+}
+
+/** `throw new Response(null, { status: 404 })` */
+function isThrown(place: Place, context: ScanContext): boolean {
+  const around = place.kind === 'property' ? context.dialect.place(place.mapping) : place;
+  return around?.kind === 'argument' && /^(?:raise|throw)_statement$/.test(around.call.parent?.type ?? '');
 }
 
 function isRouterConstruction(callee: SyntaxNode, framework: Framework, context: ScanContext): boolean {
@@ -161,7 +183,12 @@ function ownedBy(position: StatusPosition, node: SyntaxNode, framework: Framewor
   let here = dialect.peel(member.object);
   for (let steps = 0; steps < 16; steps++) {
     const call = dialect.call(here);
-    const inner = call ? dialect.member(call.callee) : null;
+    const own = dialect.member(here);
+    const inner = call
+      ? dialect.member(call.callee)
+      : own && framework.answers.selfProperties.includes(own.property.text)
+        ? own
+        : null;
     if (!inner) break;
     here = dialect.peel(inner.object);
   }

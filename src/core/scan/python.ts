@@ -137,6 +137,10 @@ export const python: Dialect = {
     });
   },
 
+  members: () => [],
+  branch: () => null,
+  textParts: () => [],
+
   classOf(node) {
     const outer = node.parent?.type === 'decorated_definition' ? node.parent : node;
     const definition = outer.parent?.parent;

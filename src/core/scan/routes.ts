@@ -1,12 +1,20 @@
 /** Finds route registrations: what a framework's query captured, checked against its table. */
 
+import { isSuccess } from '../answers';
 import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
+import { readHandler, responseName } from './answers';
 import type { Claim, ScanContext } from './context';
-import type { CallParts, FunctionParts } from './dialect';
+import { description, handledCall } from './described';
+import type { CallParts } from './dialect';
+import { type Handler, handlerOf } from './handlers';
+import { methodBranches } from './methodBranches';
+import { isMethod, methodNames, methodsNamed } from './methods';
 import { join, routerPrefix } from './mounts';
-import { belongsTo, joined, lastName } from './names';
+import { belongsTo, importsFramework, joined, lastName } from './names';
+import { chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
 import { argument, type Certainty, chainStart, responseParameter, routerCertainty } from './routers';
+import { textOf } from './values';
 
 /**
  * The closed vocabulary of every `query.scm`:
@@ -31,13 +39,10 @@ export interface Registration {
   /** The key under which a controller object holds the handler's object: `favorite` in `favorite: { post(ctx) {} }`. */
   readonly group: string | null;
   readonly handler: Handler | null;
+  /** The part of a handler of several methods that serves this one; left out where all of it does. */
+  readonly region?: Span | null;
   /** Status of an answer that names none, where it is not the framework's default. */
   readonly unsaid?: number;
-}
-
-export interface Handler {
-  readonly node: SyntaxNode;
-  readonly parts: FunctionParts;
 }
 
 interface Captured {
@@ -49,8 +54,10 @@ interface Captured {
 
 export function findRegistrations(context: ScanContext, compiled: (query: string) => SyntaxQuery): Registration[] {
   const captures = new Map<string, Captured[]>();
-  const found = new Map<number, Registration>();
+  const found = new Map<number, readonly Registration[]>();
   for (const claim of context.claims) {
+    const { routeFiles } = claim.framework.routing;
+    if (routeFiles && !routeFiles.test(context.path)) continue;
     for (const query of claim.framework.queries) {
       const hint = hintOf(claim.framework, query);
       if (!hint.pattern.test(context.text)) continue;
@@ -61,11 +68,11 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
         const id = (captured.call ?? captured.verb)?.id;
         if (id === undefined || found.has(id)) continue;
         const registration = captured.call ? byCall(captured, claim, context) : byName(captured, claim, context);
-        if (registration) found.set(id, registration);
+        if (registration) found.set(id, branched(registration, context));
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.head.startIndex - b.head.startIndex);
+  return [...found.values()].flat().sort((a, b) => a.head.startIndex - b.head.startIndex);
 }
 
 function run(query: SyntaxQuery, { pattern, local }: Hint, context: ScanContext): Captured[] {
@@ -109,8 +116,12 @@ function newHint({ language, routing }: Framework, query: string): Hint {
   // A query that names its calls itself, such as `add_api_route` of FastAPI.
   const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
   if (routing.registration === 'call' || named.length > 0) {
-    const calls = named.length > 0 ? `\\b(?:${named.join('|')})` : `\\.\\s*(?:${words})`;
-    return { pattern: new RegExp(`${calls}\\s*[(<]`), local: false };
+    const calls = named.length > 0 ? `\\b(?:${named.join('|')})\\s*[(<]` : `\\.\\s*(?:${words})\\s*[(<]`;
+    // Such a name is an event's as often: the method behind it tells.
+    const first = routing.methodFirst.map(
+      (name) => `|\\.\\s*${name}\\s*\\(\\s*\\[?\\s*['"](?:${[...methodNames].join('|')})\\b`,
+    );
+    return { pattern: new RegExp(calls + first.join('')), local: false };
   }
   return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }
@@ -129,31 +140,47 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;
   const verb = member ? member.property.text : lastName(context.names.resolve(parts.callee)?.path ?? '');
 
-  const described = !bare && parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
-  const methods = described ? described.methods : methodsOf(verb, parts, claim.framework, context);
+  const described = parts.arguments.length === 1 ? description(parts, claim.framework, context) : null;
+  const methodFirst = routing.methodFirst.includes(verb);
+  const methods = described
+    ? described.methods
+    : methodFirst
+      ? methodsNamed(parts.arguments[0]?.value ?? null, context)
+      : methodsOf(verb, parts, claim.framework, context);
   if (methods.length === 0) return null;
 
+  const handled = described && !member ? handledCall(call, claim.framework, context) : null;
   const chain = member ? chainStart(member.object, claim.framework, context) : null;
-  const router = chain?.router ?? member?.object ?? null;
-  const pathNode = described ? described.path : chain ? chain.path : argument(parts, 0, routing.pathKeyword);
-  const positional = parts.arguments.filter((item) => item.name === null);
+  const router = chain?.router ?? member?.object ?? handled?.router ?? null;
+  const pathAt = methodFirst || isNamed(parts, claim, context) ? 1 : 0;
+  const pathNode = described ? described.path : chain ? chain.path : argument(parts, pathAt, routing.pathKeyword);
+  const positional = parts.arguments.filter((item) => item.name === null || item.name === '*');
   const handlerNode =
-    shown ?? dialect.decorated(call) ?? described?.handler ?? positional.slice(chain ? 0 : 1).at(-1)?.value ?? null;
+    shown ??
+    dialect.decorated(call) ??
+    described?.handler ??
+    handled?.handler ??
+    positional.slice(chain ? 0 : pathAt + 1).at(-1)?.value ??
+    null;
   const handler = handlerNode ? handlerOf(handlerNode, context) : null;
   if (bare) {
     if (!handler) return null;
   } else if (!member) {
     if (!described?.path) return null;
   } else {
-    const certainty = router ? routerCertainty(router, claim.framework, context) : 'possible';
+    const certainty = router
+      ? certaintyOf(chainRoot(router, claim.framework, context), claim.framework, context)
+      : 'possible';
     if (!believable(certainty, claim, pathNode, handlerNode, handler, context)) return null;
   }
 
   // `@action()` of REST framework takes no path.
   const pathless = routing.pathKeyword === null && routing.generic.includes(verb);
-  const written = pathNode ? dialect.stringValue(pathNode) : bare && !pathless ? '' : null;
+  const written = pathNode ? textOf(pathNode, context) : bare && !pathless ? '' : null;
   const prefix =
-    (router ? routerPrefix(router, claim.framework, context) : null) ?? classPrefix(handler, claim, context);
+    (router
+      ? (routerPrefix(router, claim.framework, context) ?? mountedPrefix(router, claim.framework, context))
+      : null) ?? classPrefix(handler, claim, context);
   const decorated = dialect.decorated(call);
   return {
     claim,
@@ -162,7 +189,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     parts,
     head: parts.callee,
     methods,
-    path: written === null ? null : join(prefix, written),
+    path: written === null ? null : joinedPath(prefix, written, claim.framework),
     group: null,
     handler,
   };
@@ -173,28 +200,48 @@ function byName({ route, handler: shown, verb }: Captured, claim: Claim, context
   const { routing } = claim.framework;
   const method = verb && Object.hasOwn(routing.verbs, verb.text) ? routing.verbs[verb.text] : undefined;
   const handler = shown ? handlerOf(shown, context) : null;
-  if (!verb || !method || !shown) return null;
+  if (!verb || !method) return null;
+  // A method of a plain controller object, or a default export, that takes what only handlers are given.
+  const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
   if (routing.routeFiles) {
-    if (!routing.routeFiles.test(context.path)) return null;
+    const imports = importsFramework(context.names.imports, claim.framework);
+    if (routing.handlerParameters && !takesResponse && !imports) return null;
   } else {
     const bases = (handler && context.dialect.classOf(handler.node)?.bases) ?? [];
     const known = routing.classes?.bases;
     const inherits = known && bases.some((base) => known.test(lastName(base.text)));
-    // A method of a plain controller object that takes what only handlers are given.
-    const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
     if (!inherits && !takesResponse) return null;
   }
   return {
     claim,
-    span: spanOf(route ?? shown),
+    span: spanOf(route ?? shown ?? verb),
     call: null,
     parts: null,
     head: verb,
     methods: [method],
-    path: routing.routeFiles ? filePath(context.path) : null,
-    group: groupOf(shown, context),
+    path: routing.routeFiles ? filePath(context.path, routing.routeFiles) : null,
+    group: shown && groupOf(shown, context),
     handler,
   };
+}
+
+/** One registration for each method that a handler of all methods looks at. */
+function branched(registration: Registration, context: ScanContext): readonly Registration[] {
+  const { handler, claim, methods } = registration;
+  if (!handler || methods.length > 1 || methods[0] !== 'ANY') return [registration];
+  const branches = methodBranches(handler, responseName(handler, claim.framework, context), context);
+  const registrations = branches.map((branch): Registration => {
+    const { method, at, region } = branch;
+    return { ...registration, methods: [method], head: at, region, handler: branch.handler };
+  });
+  if (branches.length > 0 && branches.some(({ region }) => region === null)) return registrations;
+  // What is answered beside all branches is for every other method, unless it refuses them.
+  const outside = branches.flatMap(({ region }) => region ?? []);
+  const rest = { ...handler, outside };
+  const { answers } = readHandler(rest, claim.framework, context);
+  // A status that is computed says nothing here: it is what a `catch` sends.
+  const serves = answers.some((answer) => isSuccess(answer) && answer.status !== 'dynamic');
+  return branches.length === 0 || serves ? [...registrations, { ...registration, handler: rest }] : registrations;
 }
 
 function groupOf(handler: SyntaxNode, context: ScanContext): string | null {
@@ -213,28 +260,15 @@ function isOwnName(callee: SyntaxNode, claim: Claim, context: ScanContext): bool
   );
 }
 
-/** `fastify.route({ method: "POST", url: "/x", handler })`, or one that a variable or a helper call holds. */
-function description(parts: CallParts, framework: Framework, context: ScanContext) {
-  const { dialect } = context;
-  const first = parts.arguments[0];
-  const mapping = first ? dialect.peel(first.value) : null;
-  const name = dialect.member(parts.callee)?.property.text ?? parts.callee.text;
-  if (!mapping || dialect.kind(mapping) !== 'mapping' || !framework.routing.generic.includes(name)) {
-    return null;
-  }
-  const value = (...names: readonly string[]) =>
-    dialect.pairs(mapping).find(({ key }) => names.includes(dialect.stringValue(key) ?? key.text))?.value ?? null;
-  const method = value('method');
-  const named = method ? [method, ...dialect.elements(method)].map((node) => dialect.stringValue(node)) : [];
-  return {
-    methods: named.map((name) => name?.toUpperCase()).filter(isMethod),
-    path: value('url', 'path'),
-    handler: value('handler'),
-  };
+/** `router.get("user", "/users/:id", show)` of Koa: a name stands before the path. */
+function isNamed(parts: CallParts, { framework }: Claim, { dialect }: ScanContext): boolean {
+  const [name, path, handler] = parts.arguments.map((item) => dialect.stringValue(item.value));
+  return framework.routing.registration === 'call' && !!name && path?.startsWith('/') === true && handler === null;
 }
 
-function isMethod(name: string | undefined): name is Method {
-  return name !== undefined && methodNames.has(name);
+function certaintyOf(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
+  const certainty = routerCertainty(router, framework, context);
+  return certainty === 'possible' && isHandedRouter(router, framework, context) ? 'likely' : certainty;
 }
 
 /** The prefix that the class of a handler gives its routes; null where there is no class or it gives none. */
@@ -256,15 +290,16 @@ function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext
   return null;
 }
 
+/** Python's routers put the two together as they are; a slash at the end is a path of its own there. */
+function joinedPath(prefix: string | null, own: string, { language }: Framework): string {
+  return prefix === null || language === 'python' ? join(prefix, own) : joinPaths(prefix, own);
+}
+
 /** The path that a file stands for by its folders: `app/api/items/[id]/route.ts` is `/api/items/[id]`. */
-function filePath(file: string): string {
-  const folders = file.split('/').slice(0, -1);
-  const app = folders.lastIndexOf('app');
+function filePath(file: string, routeFiles: RegExp): string {
+  const folders = (routeFiles.exec(file)?.groups?.path ?? '').replace(/(?:^|\/)index$/, '').split('/');
   // Folders in parentheses group routes, and those with an at sign fill slots; neither is part of the path.
-  return `/${folders
-    .slice(app + 1)
-    .filter((folder) => !/^[(@]/.test(folder))
-    .join('/')}`;
+  return `/${folders.filter((folder) => folder !== '' && !/^[(@]/.test(folder)).join('/')}`;
 }
 
 /** From the first decorator of a function to its end. */
@@ -298,37 +333,6 @@ export function namedMethods(node: SyntaxNode, context: ScanContext, depth = 0):
   return named.map((name) => (name === '*' ? 'ANY' : name?.toUpperCase())).filter(isMethod);
 }
 
-const methodNames: ReadonlySet<string> = new Set([
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'OPTIONS',
-  'TRACE',
-  'QUERY',
-  'ANY',
-]);
-
-/** The function of this file that an expression stands for; null where it is none. */
-export function handlerOf(node: SyntaxNode, context: ScanContext, depth = 0): Handler | null {
-  const here = context.dialect.peel(node);
-  const parts = context.dialect.function(here);
-  if (parts) return { node: here, parts };
-  if (depth > 3) return null;
-  if (context.dialect.kind(here) === 'name' && !context.names.parameterOf(here)) {
-    const value = context.names.valueBoundTo(here);
-    return value ? handlerOf(value, context, depth + 1) : null;
-  }
-  // A wrapper around the handler: `asyncHandler(async (req, res) => ...)`.
-  const call = context.dialect.call(here);
-  const inner = call?.arguments.findLast(
-    (item) => context.dialect.kind(context.dialect.peel(item.value)) === 'function',
-  );
-  return inner ? handlerOf(inner.value, context, depth + 1) : null;
-}
-
 /**
  * Is it a registration. With proof of the router nearly anything is; without it the path has to look like one, and
  * where the file does not even import the framework the handler's own shape has to say it.
@@ -343,7 +347,7 @@ function believable(
 ): boolean {
   const { routing } = claim.framework;
   if (!handlerNode || !path) return false;
-  const literal = context.dialect.stringValue(path);
+  const literal = textOf(path, context);
   const looksLikePath = literal !== null && /^(?:[*/]|$)/.test(literal);
   if (routing.registration === 'decorator') {
     if (certainty === 'certain') return true;
@@ -352,7 +356,12 @@ function believable(
   }
   const kind = context.dialect.kind(context.dialect.peel(handlerNode));
   const canBeHandler =
-    kind === 'function' || kind === 'name' || kind === 'member' || kind === 'call' || kind === 'list';
+    handler !== null ||
+    kind === 'function' ||
+    kind === 'name' ||
+    kind === 'member' ||
+    kind === 'call' ||
+    kind === 'list';
   if (!canBeHandler) return false;
   const takesResponse = handler !== null && responseParameter(handler.parts, claim.framework) !== null;
   if (claim.by === 'shape') return looksLikePath && takesResponse;

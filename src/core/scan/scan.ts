@@ -6,15 +6,16 @@ import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { argumentList, type Reading, readHandler } from './answers';
 import { completed } from './apart';
 import { claimsOf, type ScanContext } from './context';
-import type { Dialect } from './dialect';
+import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
 import { creationEvidence } from './evidence';
-import { createNames, lastName } from './names';
+import type { Handler } from './handlers';
+import { createNames, importsFramework, lastName } from './names';
 import { span } from './nodes';
 import { python } from './python';
 import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';
-import { findUses } from './uses';
+import { type FoundRoute, findUses } from './uses';
 import { codeOf } from './values';
 
 const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
@@ -46,11 +47,7 @@ export function scan(
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
   );
-  const uses = findUses(
-    context,
-    registrations,
-    read.map(({ route }) => route),
-  );
+  const uses = findUses(context, registrations, read);
   const routes = read.map(({ route, neverSucceeds }, index) => {
     const raised = neverSucceeds ? raisedCodes(uses, index) : [];
     return raised.length > 0 ? { ...route, effective: raised } : route;
@@ -70,7 +67,8 @@ function mainFramework(routes: readonly Route[], context: ScanContext, hasUses: 
   for (const route of routes) counts.set(route.framework, (counts.get(route.framework) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most) return most[0];
-  const imported = context.claims.find((claim) => claim.by === 'import');
+  // A file that only lies where routes of a framework may lie can be another's.
+  const imported = context.claims.find(({ framework }) => importsFramework(context.names.imports, framework));
   return hasUses && imported ? imported.framework.id : null;
 }
 
@@ -82,28 +80,40 @@ const unread: Reading = {
   decidedElsewhere: true,
   stub: false,
   neverSucceeds: false,
+  unanswered: null,
 };
 
 /** The status that a decorator beside the route's own declares: `@HttpCode(204)`. */
 function decoratedStatus({ claim, handler }: Registration, context: ScanContext): SyntaxNode | null {
-  const names = claim.framework.routing.statusDecorators;
+  const parts = decoratorNamed(claim.framework.routing.statusDecorators, handler, context);
+  return parts && argument(parts, 0, null);
+}
+
+/** What a decorator that redirects says: `@Redirect("/new", 301)`. */
+function redirectStatus({ claim, handler }: Registration, context: ScanContext) {
+  const decorator = claim.framework.routing.redirectDecorator;
+  const parts = decorator && decoratorNamed([decorator.name], handler, context);
+  return parts && { written: argument(parts, decorator.index, null), defaultStatus: decorator.defaultStatus };
+}
+
+function decoratorNamed(names: readonly string[], handler: Handler | null, context: ScanContext): CallParts | null {
   if (!handler || names.length === 0) return null;
   for (const call of context.dialect.decorators(handler.node)) {
     const parts = context.dialect.call(call);
-    const name = parts ? lastName(context.names.resolve(parts.callee)?.path ?? '') : '';
-    if (parts && names.includes(name)) return argument(parts, 0, null);
+    if (parts && names.includes(lastName(context.names.resolve(parts.callee)?.path ?? ''))) return parts;
   }
   return null;
 }
 
-/** What clients see of a handler that only raises. */
+/** What clients see of a handler that only raises: what it says beside the error, or writes on it (`error.status = 403`). */
 function raisedCodes(uses: readonly StatusUse[], route: number): number[] {
-  const codes = uses.filter((use) => use.route === route && use.role === 'raised').map((use) => use.code);
-  return [...new Set(codes)].sort((a, b) => a - b);
+  const own = uses.filter((use) => use.route === route);
+  const raised = own.filter((use) => use.role === 'raised');
+  const errors = raised.length > 0 ? raised : own.filter((use) => use.role === 'mentioned' && use.code >= 400);
+  return [...new Set(errors.map((use) => use.code))].sort((a, b) => a - b);
 }
 
-interface ReadRoute {
-  readonly route: Route;
+interface ReadRoute extends FoundRoute {
   readonly neverSucceeds: boolean;
 }
 
@@ -111,8 +121,11 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   const { claim, handler, parts } = registration;
   const { framework } = claim;
   const reading = handler ? readHandler(handler, framework, context) : unread;
+  const redirect = redirectStatus(registration, context);
   const statusNode =
-    (parts && argument(parts, null, framework.routing.statusKeyword)) ?? decoratedStatus(registration, context);
+    (parts && argument(parts, null, framework.routing.statusKeyword)) ??
+    redirect?.written ??
+    decoratedStatus(registration, context);
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
@@ -122,6 +135,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     undeclared || hidden
       ? null
       : (declaredCode ??
+        redirect?.defaultStatus ??
         classStatus(registration, context) ??
         registration.unsaid ??
         framework.defaultStatus(method, registration.methods));
@@ -149,7 +163,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
       statusWrites: reading.statusWrites,
     },
   };
-  return { route, neverSucceeds: reading.neverSucceeds };
+  return { route, region: registration.region ?? null, neverSucceeds: reading.neverSucceeds };
 }
 
 /** `response_class=RedirectResponse` makes every returned value a redirect. */
@@ -165,6 +179,7 @@ function effectiveCodes(reading: Reading, framework: Framework, base: number): n
   // handler that answers nowhere else has set all that there is.
   const written = reading.statusWrites.flatMap((write) => write.codes);
   const onTheWay = framework.answers.returnsBody ? written : [];
+  if (reading.unanswered !== null) return [reading.unanswered];
   const unsent = reading.answers.length === 0 && !framework.answers.returnsBody && written.length > 0;
   const route = unsent ? written : reading.settled.length > 0 ? reading.settled : [base, ...onTheWay];
   const codes = reading.answers.flatMap((answer) => {

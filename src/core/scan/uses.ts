@@ -1,6 +1,6 @@
 /** Finds every place that names a status code, and what the code is doing there. */
 
-import type { Route, StatusUse, UseRole } from '../model';
+import type { Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { familiesOf, type ScanContext } from './context';
 import { isThrown, ownExceptions } from './exceptions';
@@ -15,10 +15,16 @@ interface FoundUse extends Omit<StatusUse, 'route'> {
   readonly node: SyntaxNode;
 }
 
+/** A route with the part of its handler that is its own, where others share it. */
+export interface FoundRoute {
+  readonly route: Route;
+  readonly region: Span | null;
+}
+
 export function findUses(
   context: ScanContext,
   registrations: readonly Registration[],
-  routes: readonly Route[],
+  routes: readonly FoundRoute[],
 ): StatusUse[] {
   const digits = nodesAt(context.root, context.text, /(?<![\w.$])[1-9]\d\d(?![\w.])/g, (node) =>
     context.dialect.kind(node) === 'number' && /^\d{3}$/.test(node.text) ? node : null,
@@ -30,6 +36,7 @@ export function findUses(
     ...ownNames([...digits, ...named.map(({ node }) => node)], named, context, registrations),
     ...stringKeys(context),
     ...exceptions(context),
+    ...exits(context),
     ...ownExceptionUses(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
@@ -253,6 +260,31 @@ function exceptions(context: ScanContext): FoundUse[] {
   });
 }
 
+type ExitTable = Readonly<Record<string, number>>;
+
+/** Calls of functions that throw what the framework answers: `notFound()`. */
+function exits(context: ScanContext): FoundUse[] {
+  const table = Object.assign({}, ...context.claims.map(({ framework }) => framework.answers.exits)) as ExitTable;
+  const local = new Map(
+    context.names.imports.flatMap(({ local, module, path }) => {
+      const code = table[`${module}.${path}`];
+      return code === undefined ? [] : [[local, code] as const];
+    }),
+  );
+  if (local.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...local.keys()].map(forPattern).join('|')})(?=\\s*\\()`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => {
+    const called = context.dialect.kind(node) === 'name' && node.parent && context.dialect.call(node.parent);
+    return called && same(called.callee, node) && !context.names.parameterOf(node) ? node : null;
+  });
+  return nodes.flatMap((node) => {
+    const code = local.get(node.text);
+    if (code === undefined) return [];
+    const role = 'raised' as const;
+    return [{ node, code, span: span(node), text: node.text, form: 'exception' as const, role, constant: null }];
+  });
+}
+
 /** Classes of this file that stand for a status, where they are thrown. */
 function ownExceptionUses(context: ScanContext): FoundUse[] {
   const codes = ownExceptions(context);
@@ -284,10 +316,11 @@ function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null 
  * The innermost route whose registration or handler holds each use. Uses come in source order, so one pass over the
  * routes' spans, which nest, serves them all.
  */
-function withRoutes(uses: readonly FoundUse[], routes: readonly Route[]): StatusUse[] {
-  const spans = routes.flatMap((route, index) => {
+function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[]): StatusUse[] {
+  const spans = routes.flatMap(({ route, region }, index) => {
     const { handler, registration } = route.anatomy;
-    return [route.span, handler, registration?.span].flatMap((around) => (around ? [{ ...around, index }] : []));
+    const around = [route.span, handler, registration?.span, region];
+    return around.flatMap((span) => (span ? [{ ...span, index }] : []));
   });
   // At the same place the wider span comes first; of two routes that share one, the second, so that the first is innermost.
   spans.sort((a, b) => a.start - b.start || b.end - a.end || b.index - a.index);

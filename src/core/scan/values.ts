@@ -3,6 +3,7 @@
 import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
 import { type Constant, constantOf, familiesOf, type ScanContext } from './context';
+import { ownMember } from './members';
 import { belongsTo, forPattern, joined } from './names';
 
 /** Names followed from one to the next; further than any code goes, and an end to names that lead to each other. */
@@ -123,9 +124,21 @@ function together(each: readonly number[][]): number[] {
 
 /** The text of a string expression, with variables of the file filled in; null where it cannot be told. */
 export function textOf(node: SyntaxNode, context: ScanContext, depth = 0): string | null {
-  const { dialect, names } = context;
+  const { dialect } = context;
   const here = dialect.peel(node);
-  const value =
-    dialect.kind(here) === 'name' && depth < 4 && !names.parameterOf(here) ? names.valueBoundTo(here) : null;
-  return value ? textOf(value, context, depth + 1) : dialect.stringValue(here);
+  const plain = dialect.stringValue(here);
+  if (plain !== null || depth > 4) return plain;
+  if (dialect.kind(here) === 'name') {
+    const value = context.names.parameterOf(here) ? null : context.names.valueBoundTo(here);
+    return value && textOf(value, context, depth + 1);
+  }
+  const member = dialect.member(here);
+  if (member?.object.text === 'this') {
+    const value = ownMember(here, member.property.text, context);
+    return value && textOf(value, context, depth + 1);
+  }
+  const parts = dialect
+    .textParts(here)
+    .map((part) => (typeof part === 'string' ? part : textOf(part, context, depth + 1)));
+  return parts.length > 0 && parts.every((part) => part !== null) ? parts.join('') : null;
 }

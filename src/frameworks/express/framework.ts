@@ -14,6 +14,8 @@ const positions: readonly StatusPosition[] = [
   { name: 'writeHead', of: 'response', at: { index: 0 }, role: 'returned' },
   { name: 'redirect', of: 'response', at: { index: 0, arity: 2 }, role: 'returned' },
   { name: 'statusCode', of: 'response', at: { assigned: true }, role: 'returned' },
+  { name: 'next', of: 'any', at: { index: 0, property: 'status' }, role: 'raised' },
+  { name: 'next', of: 'any', at: { index: 0, property: 'statusCode' }, role: 'raised' },
 ];
 
 export const express: Framework = {
@@ -26,6 +28,7 @@ export const express: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mountNames: ['use'],
     routers: ['express', 'Router', 'Express', 'Application', 'IRouter'],
     verbs: {
       get: 'GET',
@@ -50,6 +53,7 @@ export const express: Framework = {
     sends: expressSends,
     statusSetters: ['status', 'writeHead'],
     statusProperty: 'statusCode',
+    raises: ['next'],
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},

@@ -49,6 +49,8 @@ export const fastify: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mountNames: ['register'],
+    prefixKeyword: 'prefix',
     routers: ['fastify', 'Fastify', 'FastifyInstance'],
     verbs: { ...lowerVerbs, all: 'ANY' },
     generic: ['route'],

@@ -6,6 +6,7 @@ import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
+import { webPositions, webResponses } from '../webResponses';
 import query from './query.scm';
 import { recipes } from './recipes';
 
@@ -15,6 +16,7 @@ const positions: readonly StatusPosition[] = [
   ...senders.map((name): StatusPosition => ({ name, of: 'response', at: { index: 1 }, role: 'returned' })),
   { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
   { name: 'redirect', of: 'response', at: { index: 1 }, role: 'returned' },
+  ...webPositions,
   { name: 'HTTPException', of: 'framework', at: { index: 0 }, role: 'raised' },
 ];
 
@@ -28,6 +30,10 @@ export const hono: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mountNames: ['route'],
+    prefixCalls: ['basePath'],
+    methodFirst: ['on'],
+    describedHandler: 'openapi',
     routers: ['Hono', 'OpenAPIHono'],
     generic: ['createRoute'],
     verbs: { ...lowerVerbs, query: 'QUERY', all: 'ANY' },
@@ -39,6 +45,7 @@ export const hono: Framework = {
   positions,
   answers: {
     ...plainAnswers,
+    responseClasses: webResponses,
     returnsBody: false,
     sends: {
       ...Object.fromEntries(senders.map((name) => [name, { body: 0, status: 1 }])),

@@ -25,19 +25,29 @@ export const koa: Framework = {
   routing: {
     ...plainRouting,
     registration: 'call',
+    mountNames: ['use'],
+    prefixCalls: ['prefix'],
+    prefixKeyword: 'prefix',
     routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
     verbs: { ...lowerVerbs, del: 'DELETE', all: 'ANY' },
     routerNames: /^(?:router|\w*Router)$/,
     handlerParameters: { request: null, response: /^_?ctx$/ },
     responseTypes: ['Context', 'ParameterizedContext', 'RouterContext'],
   },
-  // Once a body is set; without one Koa answers 404 (koa/lib/application.js).
+  // Once a body is set; until then it is 404 (koa/lib/application.js).
   defaultStatus: () => 200,
   positions,
   answers: {
     ...plainAnswers,
     returnsBody: false,
     bodyProperty: 'body',
+    selfProperties: ['response'],
+    raises: ['throw'],
+    unanswered: {
+      status: 404,
+      reads:
+        /^(?:params|query|querystring|request|state|session|cookies|header|headers|host|hostname|ip|ips|method|path|url|href|get|set|app|log|throw|assert|is|accepts)$/,
+    },
     sends: { redirect: { defaultStatus: 302, fixed: true } },
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],

@@ -54,6 +54,8 @@ export const nest: Framework = {
     ...plainRouting,
     registration: 'bare-decorator',
     verbs: { ...capitalVerbs, All: 'ANY' },
+    generic: ['RequestMapping'],
+    redirectDecorator: { name: 'Redirect', index: 1, defaultStatus: 302 },
     classes: { ...plainClasses, decorator: 'Controller' },
     statusDecorators: ['HttpCode'],
     // What `@Res()` injects is the response of Express or Fastify.

@@ -11,8 +11,11 @@ function answerWith({ route, code, spelled, text, importName }: AnswerRequest): 
   // What a method returns is its body; without content it would be dropped, and callers of the method may need it.
   const returns = answers.filter(isSuccess).some((answer) => answer.kind !== 'nothing');
   // A response that the method sends itself is not this decorator's.
-  const sends = answers.some((answer) => answer.kind === 'send' || answer.kind === 'response');
-  if (route.decidedElsewhere || sends || (!sendsContent(code) && returns)) return null;
+  const sends =
+    route.anatomy.statusWrites.length > 0 ||
+    answers.some((answer) => answer.kind === 'send' || answer.kind === 'response');
+  const redirects = route.unsaid !== null && route.unsaid >= 300;
+  if (route.decidedElsewhere || sends || redirects || (!sendsContent(code) && returns)) return null;
   if (declaredAt) return [replace(declaredAt, spelled)];
   const imported = importName('@nestjs/common', 'HttpCode');
   const line = `@HttpCode(${spelled})${newline(text)}${lineIndent(text, route.span.start)}`;

@@ -11,15 +11,15 @@ export const POST = withSession(async (request: Request) => {
 // <- route POST /api/items -> 201 response creates
   const item = await db.item.create({ data: await request.json() });
   if (!item) return Response.json({ error: 'taken' }, { status: 409 });
-  //                                                            ^^^ use 409 mentioned
+  //                                                            ^^^ use 409 returned
   return new Response(JSON.stringify(item), { status: 201 });
-  //                                                  ^^^ use 201 mentioned
+  //                                                  ^^^ use 201 returned
 });
 
 export async function DELETE() {
 // <- route DELETE /api/items -> 204 response
   return new NextResponse(null, { status: 204 });
-  //                                      ^^^ use 204 mentioned
+  //                                      ^^^ use 204 returned
 }
 
 export function PUT() {

@@ -5,23 +5,32 @@ import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { noRecipes } from '../noRecipes';
 import { upperVerbs } from '../verbs';
+import { webPositions, webResponses } from '../webResponses';
 import query from './query.scm';
 
-/** Constructors and static methods that make a response; `redirect` of NextResponse is 307 where the standard's is 302. */
+/** `redirect` of NextResponse is 307 where the standard's is 302. */
 const responseClasses = {
-  Response: 200,
-  'Response.json': 200,
-  'Response.redirect': 302,
+  ...webResponses,
   NextResponse: 200,
   'NextResponse.json': 200,
   'NextResponse.redirect': 307,
 } as const;
 
+/** next/navigation: functions that throw what Next.js answers. */
+const exits = {
+  'next/navigation.redirect': 307,
+  'next/navigation.permanentRedirect': 308,
+  'next/navigation.notFound': 404,
+  'next/navigation.forbidden': 403,
+  'next/navigation.unauthorized': 401,
+} as const;
+
 const positions: readonly StatusPosition[] = [
-  { name: 'Response', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  ...webPositions,
   { name: 'NextResponse', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
-  { name: 'json', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
-  { name: 'redirect', of: 'framework', at: { index: 1 }, role: 'returned' },
+  { name: 'NextResponse.json', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  { name: 'NextResponse.redirect', of: 'framework', at: { index: 1, property: 'status' }, role: 'returned' },
+  { name: 'NextResponse.redirect', of: 'framework', at: { index: 1 }, role: 'returned' },
 ];
 
 export const next: Framework = {
@@ -35,13 +44,14 @@ export const next: Framework = {
     ...plainRouting,
     registration: 'name',
     verbs: upperVerbs,
-    routeFiles: /(?:^|\/)route\.[jt]sx?$/,
+    routeFiles: /^(?:(?:.*\/)?app\/)?(?<path>(?:.*\/)?)route\.[jt]sx?$/,
   },
   defaultStatus: () => 200,
   positions,
   answers: {
     ...plainAnswers,
     responseClasses,
+    exits,
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
