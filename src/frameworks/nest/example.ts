@@ -8,7 +8,7 @@ export class ItemsController {
   @Get(':id')
   // <- route GET /items/:id -> 200 value
   @ApiResponse({ status: 200, type: Item })
-  //                     ^^^ use 200 mentioned
+  //                     ^^^ use 200 documented
   findOne(@Param('id') id: string) {
     throwUnless(this.items.has(id), new HttpException('no such item', 404));
     //                                                                ^^^ use 404 raised

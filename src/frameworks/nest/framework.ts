@@ -16,6 +16,7 @@ const positions: readonly StatusPosition[] = [
   { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
   { name: 'code', of: 'response', at: { index: 0 }, role: 'returned' },
   { name: 'sendStatus', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'ApiResponse', of: 'framework', at: { index: 0, property: 'status' }, role: 'documented' },
 ];
 
 /** @nestjs/common exceptions; there is none for 429. */
