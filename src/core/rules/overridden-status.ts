@@ -56,8 +56,8 @@ function documentedOnly(rule: Rule, route: Route, index: number, context: RuleCo
   if (!first || answered.length === 0 || documented.some(({ code }) => answered.includes(code))) return [];
   const message = `Documented is ${told(documented.map(({ code }) => code))}, but clients get ${told(answered)}.`;
   const fix = others.length === 0 ? context.answerWith(route, first.code) : null;
-  // The description may be ahead of the code, and a dependency may set what the handler does not show.
-  return [{ ...finding(rule, first.span, message, first.code, fix, false), severity: 'information' }];
+  // The description may be ahead of the code, and a dependency may set what the handler does not show: no suggestion.
+  return [{ ...finding(rule, first.span, message, null, fix, false), severity: 'information' }];
 }
 
 function told(codes: readonly number[]): string {
@@ -68,7 +68,7 @@ function finding(
   rule: Rule,
   span: Finding['span'],
   message: string,
-  suggest: number,
+  suggest: number | null,
   fix: Fix | null,
   preferred: boolean,
 ): Finding {
