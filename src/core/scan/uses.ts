@@ -151,7 +151,7 @@ function localNames(context: ScanContext, paths: readonly string[]): string[] {
 
 /** Names taken out of an object of constants: `const { CREATED } = StatusCodes`. */
 function destructuredFrom(locals: readonly string[], text: string): string[] {
-  if (locals.length === 0 || !text.includes('}')) return [];
+  if (locals.length === 0 || !/\}\s*=/.test(text)) return [];
   const pattern = new RegExp(`\\{([^{}]{1,2000})\\}\\s*=\\s*(?:${locals.join('|')})(?![\\w$])`, 'g');
   return [...text.matchAll(pattern)].flatMap((match) => match[1]?.match(/[\w$]+/g) ?? []).map(forPattern);
 }
@@ -192,7 +192,7 @@ function ownNames(
   context: ScanContext,
   registrations: readonly Registration[],
 ): FoundUse[] {
-  const words = new Set(values.flatMap((node) => holdersOf(node, context)));
+  const words = new Set(values.filter((node) => isGiven(node, context)).flatMap((node) => holdersOf(node, context)));
   if (words.size === 0) return [];
   const taken = new Set(known.map(({ node }) => node.id));
   const pattern = new RegExp(`(?<![\\w$.])(?:${[...words].map(forPattern).join('|')})(?![\\w$])`, 'g');
@@ -213,6 +213,14 @@ function ownNames(
  * The names that lead to a value: of the variable, and of the object, class or enum around it. A variable of a function
  * is a constant only where its name says so.
  */
+/** What stands before the value of a constant: a key, or a name of its own, unlike the keyword of an argument. */
+const givenTo = /(?:[\w$'"\]]\s*\??:|[\w$\])>]\s+=|(?:^|[\n;])[ \t]*[\w$]+=)\s*(?:[\w$.]+\s*\(\s*)?$/;
+
+/** A look at the text, as most numbers are no constant's value. */
+function isGiven(value: SyntaxNode, { text }: ScanContext): boolean {
+  return givenTo.test(text.slice(Math.max(0, value.startIndex - 80), value.startIndex));
+}
+
 function holdersOf(value: SyntaxNode, { dialect }: ScanContext): string[] {
   const found: string[] = [];
   let here = value;
