@@ -1,30 +1,9 @@
-/** Applies preferred fixes to files, and keeps only what the engine, asked again, finds to be right. */
+/** Applies preferred fixes to files, each replaced whole or left as it was. */
 
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { applyEdits } from '../core/edits';
-import type { Edit, Finding, Fix, Scan } from '../core/model';
-import { positionsOf } from '../core/positions';
+import { type Change, fixText } from '../core/features/fixAll';
 import { decode, type Engine } from './engine';
-
-interface Looked {
-  readonly scan: Scan;
-  readonly findings: readonly Finding[];
-}
-
-interface Fixable {
-  readonly finding: Finding;
-  readonly fix: Fix;
-}
-
-/** A fix that was applied; the line is the one its finding stood on then. */
-export interface Change {
-  readonly line: number;
-  readonly title: string;
-}
-
-/** A fix may bring a finding of another rule to light; more rounds than this would be two rules in dispute. */
-const mostRounds = 5;
 
 /** Fixes a file in one go: it is replaced whole, or stays as it was. Throws when it cannot be read or written. */
 export async function fixFile(path: string, engine: Engine): Promise<readonly Change[]> {
@@ -47,85 +26,4 @@ function replaceFile(path: string, text: string): void {
     rmSync(draft, { force: true });
     throw error;
   }
-}
-
-export async function fixText(
-  text: string,
-  look: (text: string) => Promise<Looked>,
-): Promise<{ readonly text: string; readonly changes: readonly Change[] }> {
-  const changes: Change[] = [];
-  const refused = new Set<string>();
-  let current = text;
-  let looked = await look(current);
-  for (let round = 0; round < mostRounds; round++) {
-    const wanted = apart(fixables(looked).filter(({ finding }) => !refused.has(kind(finding))));
-    if (wanted.length === 0) break;
-    const before = { text: current, looked };
-    let good = wanted;
-    let next = await attempt(before, good, look);
-    if (!next) {
-      good = [];
-      for (const each of wanted) {
-        if (await attempt(before, [each], look)) good.push(each);
-        else refused.add(kind(each.finding));
-      }
-      // Each alone does good and all together do not: one now, and the rest as they stand afterwards.
-      next = await attempt(before, good, look);
-      if (!next) {
-        good = good.slice(0, 1);
-        next = await attempt(before, good, look);
-      }
-    }
-    if (!next || good.length === 0) break;
-    const position = positionsOf(current);
-    changes.push(...good.map(({ finding, fix }) => ({ line: position(finding.span.start).line, title: fix.title })));
-    current = next.text;
-    looked = next.looked;
-  }
-  return { text: current, changes };
-}
-
-function fixables({ findings }: Looked): Fixable[] {
-  return findings.flatMap((finding) => {
-    const fix = finding.fixes.find(({ preferred }) => preferred);
-    return fix && fix.edits.length > 0 ? [{ finding, fix }] : [];
-  });
-}
-
-/** Fixes that do not meet: two that write at one place, an import perhaps, were not made for each other. */
-function apart(candidates: readonly Fixable[]): Fixable[] {
-  const taken: Edit[] = [];
-  return candidates.filter(({ fix }) => {
-    const meets = fix.edits.some((edit) =>
-      taken.some(({ span }) => edit.span.start <= span.end && span.start <= edit.span.end),
-    );
-    if (!meets) taken.push(...fix.edits);
-    return !meets;
-  });
-}
-
-/** The text with fixes applied; null when a finding outlives its fix or a route is no longer recognised. */
-async function attempt(
-  before: { readonly text: string; readonly looked: Looked },
-  fixes: readonly Fixable[],
-  look: (text: string) => Promise<Looked>,
-): Promise<{ readonly text: string; readonly looked: Looked } | null> {
-  const text = applyEdits(
-    before.text,
-    fixes.flatMap(({ fix }) => fix.edits),
-  );
-  const looked = await look(text);
-  if (looked.scan.routes.length !== before.looked.scan.routes.length) return null;
-  const kinds = new Set(fixes.map(({ finding }) => kind(finding)));
-  const outlived = [...kinds].some((each) => {
-    const count = ({ findings }: Looked) => findings.filter((finding) => kind(finding) === each).length;
-    const fixed = fixes.filter(({ finding }) => kind(finding) === each).length;
-    return count(looked) > count(before.looked) - fixed;
-  });
-  return outlived ? null : { text, looked };
-}
-
-/** Findings of a kind are told apart by nothing that stays the same when lines move. */
-function kind({ rule, message }: Finding): string {
-  return `${rule} ${message}`;
 }

@@ -71,9 +71,67 @@ export function slice(text: string, span: Span): string {
 
 /** The text with edits applied; they must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return ordered.reduce(
+  return inOrderOfWriting(edits).reduce(
     (result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end),
     text,
   );
+}
+
+/** From the last to the first, so that the offsets of those to come stay right. */
+function inOrderOfWriting(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+}
+
+/** A stretch of a text while it is being edited: kept as it was, by its offsets there, or written anew. */
+type Piece = { readonly kept: Span } | { readonly written: string };
+
+/**
+ * The edits that do in one go what rounds of edits do one after the other. The spans of a round are offsets in the text
+ * that the round before it left. The result is in source order, and no two of its edits meet.
+ */
+export function composeEdits(text: string, rounds: readonly (readonly Edit[])[]): Edit[] {
+  let pieces: readonly Piece[] = [{ kept: { start: 0, end: text.length } }];
+  for (const round of rounds) for (const edit of inOrderOfWriting(round)) pieces = write(pieces, edit);
+  const edits: Edit[] = [];
+  let at = 0;
+  let written = '';
+  const close = (end: number) => {
+    if (slice(text, { start: at, end }) !== written) edits.push(replace({ start: at, end }, written));
+    written = '';
+  };
+  for (const piece of pieces) {
+    if ('written' in piece) {
+      written += piece.written;
+      continue;
+    }
+    close(piece.kept.start);
+    at = piece.kept.end;
+  }
+  close(text.length);
+  return edits;
+}
+
+function write(pieces: readonly Piece[], { span, text }: Edit): Piece[] {
+  const result: Piece[] = [];
+  let at = 0;
+  let isWritten = false;
+  const keep = (piece: Piece, from: number, to: number) => {
+    if (to <= from) return;
+    result.push(
+      'kept' in piece
+        ? { kept: { start: piece.kept.start + from, end: piece.kept.start + to } }
+        : { written: piece.written.slice(from, to) },
+    );
+  };
+  for (const piece of pieces) {
+    const length = 'kept' in piece ? piece.kept.end - piece.kept.start : piece.written.length;
+    keep(piece, 0, Math.min(span.start - at, length));
+    if (!isWritten && span.start <= at + length) {
+      result.push({ written: text });
+      isWritten = true;
+    }
+    keep(piece, Math.max(span.end - at, 0), length);
+    at += length;
+  }
+  return result;
 }

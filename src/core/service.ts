@@ -1,11 +1,15 @@
 /** The facade every adapter calls: scans, hovers, findings and fixes for a source, each computed once per version. */
 
 import { dismissalOf } from './dismissal';
+import { applyEdits } from './edits';
 import { answerFixes, routesAt } from './features/answers';
 import { findings, type SeverityOf } from './features/findings';
+import { type FixedText, fixText } from './features/fixAll';
 import { type Hover, hoverAt, type Level } from './features/hover';
+import { silencingComments } from './features/silencing';
 import { servedLanguage } from './languages';
-import type { Finding, Fix, Framework, Rule, Scan, Source, Span } from './model';
+import type { Edit, Finding, Fix, Framework, Rule, Scan, Source, Span } from './model';
+import { isHarmlessComment } from './scan/comments';
 import { scan } from './scan/scan';
 import { createSyntax, GivenUp, type GrammarFiles, type ParsedText } from './syntax';
 
@@ -28,6 +32,12 @@ export interface Service {
   scan(source: Source): Promise<Scan>;
   hover(source: Source, offset: number, level: Level): Promise<Hover | null>;
   findings(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
+  /** The same for a source that nobody has open: nothing of it is kept, and nothing that is kept makes room for it. */
+  glance(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
+  /** The preferred fixes of all findings, or of those wanted, as one set of edits. Keeps nothing of a source it does not know. */
+  fixAll(source: Source, severityOf: SeverityOf, isWanted?: (finding: Finding) => boolean): Promise<FixedText>;
+  /** Writes a comment that silences rules on the line of an offset; null where none can stand. */
+  silence(source: Source, offset: number, rules: readonly string[]): Promise<Edit | null>;
   /** Codes that fit the method of the route a selection is in, each with its edits. */
   answers(source: Source, selection: Span): Promise<readonly Fix[]>;
   /** Frees what is kept for a source that was closed. */
@@ -68,18 +78,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       kept.set(source.uri, known);
       return known.scan;
     }
-    const entry: Kept = {
-      version: source.version,
-      languageId: source.languageId,
-      text: source.text,
-      parsed: null,
-      scan: Promise.resolve()
-        .then(() => compute(source, entry, known))
-        .catch((error: unknown) => {
-          if (kept.get(source.uri) === entry) kept.delete(source.uri);
-          throw error;
-        }),
-    };
+    const entry = entryOf(source, known);
     kept.delete(source.uri);
     kept.set(source.uri, entry);
     for (const [uri, oldest] of kept) {
@@ -87,6 +86,29 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       kept.delete(uri);
       release(oldest);
     }
+    return entry.scan;
+  }
+
+  function entryOf(source: Source, previous?: Kept): Kept {
+    const entry: Kept = {
+      version: source.version,
+      languageId: source.languageId,
+      text: source.text,
+      parsed: null,
+      scan: Promise.resolve()
+        .then(() => compute(source, entry, previous))
+        .catch((error: unknown) => {
+          if (kept.get(source.uri) === entry) kept.delete(source.uri);
+          throw error;
+        }),
+    };
+    return entry;
+  }
+
+  /** The scan of a text that will not be asked for again. */
+  function scanOnce(source: Source): Promise<Scan> {
+    const entry = entryOf(source);
+    release(entry);
     return entry.scan;
   }
 
@@ -127,6 +149,14 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       });
   }
 
+  function findingsIn(found: Scan, source: Source, severityOf: SeverityOf): Finding[] {
+    return findings(found, source.text, rules, frameworks, severityOf, (rule, error) =>
+      log.error(
+        `Rule ${rule.id} failed on ${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      ),
+    );
+  }
+
   return {
     scan: scanOf,
 
@@ -134,12 +164,35 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       return hoverAt(await scanOf(source), offset, frameworks, level);
     },
 
-    async findings(source, severityOf = () => null) {
-      return findings(await scanOf(source), source.text, rules, frameworks, severityOf, (rule, error) =>
-        log.error(
-          `Rule ${rule.id} failed on ${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        ),
-      );
+    async findings(source, severityOf = ruleDecides) {
+      return findingsIn(await scanOf(source), source, severityOf);
+    },
+
+    async glance(source, severityOf = ruleDecides) {
+      return findingsIn(await scanOnce(source), source, severityOf);
+    },
+
+    fixAll(source, severityOf, isWanted) {
+      const look = async (text: string) => {
+        const draft = { ...source, text };
+        const found = await (text === source.text && kept.has(source.uri) ? scanOf(draft) : scanOnce(draft));
+        return { scan: found, findings: findingsIn(found, draft, severityOf) };
+      };
+      return fixText(source.text, look, isWanted);
+    },
+
+    async silence(source, offset, ruleIds) {
+      const served = servedLanguage(source.languageId);
+      if (!served) return null;
+      await scanOf(source);
+      for (const { edit, at } of silencingComments(source.text, served.language, offset, ruleIds)) {
+        const before = kept.get(source.uri)?.parsed ?? null;
+        const after = await syntax.parse(served.grammar, applyEdits(source.text, [edit]), before ?? undefined);
+        const stands = isHarmlessComment(before, after, at);
+        after.dispose();
+        if (stands) return edit;
+      }
+      return null;
     },
 
     async answers(source, selection) {
@@ -159,6 +212,8 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     },
   };
 }
+
+const ruleDecides: SeverityOf = () => null;
 
 /** The path of an address, with forward slashes on every system; of an untitled document its name. */
 function pathOf(uri: string): string {

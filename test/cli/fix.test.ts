@@ -3,8 +3,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixText } from '../../src/cli/fix';
-import type { Edit, Finding, Scan } from '../../src/core/model';
 import { creating, useProject } from './project';
 
 describe('check --fix', () => {
@@ -45,60 +43,5 @@ describe('check --fix', () => {
     assert.match(stdout, /post-creates-201/);
     assert.equal(stderr, 'main.py was not changed: it is not in UTF-8.\n');
     assert.equal(project.read('main.py'), bytes.toString('utf8'));
-  });
-
-  describe('asked again', () => {
-    const scan: Scan = { language: 'python', framework: null, routes: [], uses: [], imports: [] };
-
-    /** A finding for each `x` of a text, whose fix writes something in its place. */
-    function look(replacement: (index: number) => readonly Edit[]) {
-      return async (text: string) => ({
-        scan,
-        findings: [...text.matchAll(/x\d/g)].map(
-          (match): Finding => ({
-            rule: 'no-x',
-            span: { start: match.index, end: match.index + 2 },
-            message: match[0],
-            severity: 'hint',
-            suggest: null,
-            fixes: [{ title: `Fix ${match[0]}`, preferred: true, edits: replacement(match.index) }],
-          }),
-        ),
-      });
-    }
-
-    it('gives up on a finding that outlives its fix, and does the others', async () => {
-      const fixed = await fixText(
-        'x1 x2 x3',
-        look((start) => [{ span: { start, end: start + 2 }, text: start === 3 ? 'x2' : 'y' }]),
-      );
-      assert.deepEqual(fixed, {
-        text: 'y x2 y',
-        changes: [
-          { line: 1, title: 'Fix x1' },
-          { line: 1, title: 'Fix x3' },
-        ],
-      });
-    });
-
-    it('never applies two fixes that write at one place in one go', async () => {
-      // Both add the import; whichever comes second must have seen the first.
-      const lookAgain = (text: string) =>
-        look((start) => [
-          ...(text.includes('import') ? [] : [{ span: { start: 0, end: 0 }, text: 'import\n' }]),
-          { span: { start, end: start + 2 }, text: 'y' },
-        ])(text);
-      assert.equal((await fixText(' x1 x2', lookAgain)).text, 'import\n y y');
-    });
-
-    it('ends where fixes go on for ever', async () => {
-      let rounds = 0;
-      const endless = async (text: string) => {
-        const found = await look((start) => [{ span: { start, end: start + 2 }, text: `x${++rounds % 10}` }])(text);
-        return found;
-      };
-      const { changes } = await fixText('x0', endless);
-      assert.ok(changes.length <= 5);
-    });
   });
 });

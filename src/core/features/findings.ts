@@ -1,8 +1,9 @@
-/** Runs the rules over a scan. */
+/** Runs the rules over a scan, and leaves out what comments silence. */
 
 import type { Finding, Framework, Rule, RuleContext, Scan, Severity } from '../model';
 import { spell } from '../style';
 import { answerFix, changeFix, documentFix, frameworkOf } from './answers';
+import { withoutSilenced } from './silencing';
 
 /** How the user wants a rule to be marked; null where that is left to the rule, `off` where it is not to be. */
 export type SeverityOf = (rule: Rule) => Severity | 'off' | null;
@@ -36,5 +37,5 @@ export function findings(
       return [];
     }
   });
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return withoutSilenced(found, scan, text).sort((a, b) => a.span.start - b.span.start);
 }
