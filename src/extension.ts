@@ -8,6 +8,8 @@ import { registerCodeActions } from './editor/codeActions';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
+import { registerTurnOff } from './editor/turnOff';
+import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
 import { registerDemoPanel, type StatusExplanation } from './panel/view';
 
@@ -21,6 +23,8 @@ export function activate(context: vscode.ExtensionContext) {
     registerHover(service),
     registerCodeActions(service),
     registerDiagnostics(service, log),
+    registerTurnOff(),
+    registerWorkspaceFixes(service),
     registerDemoPanel(context.extensionUri, explain),
   );
 }

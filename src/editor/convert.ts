@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Edit, Source, Span } from '../core/model';
+import { positionsOf } from '../core/positions';
 
 export function toSource(document: vscode.TextDocument): Source {
   return {
@@ -14,6 +15,15 @@ export function toSource(document: vscode.TextDocument): Source {
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** Ranges in a text that no document holds. */
+export function rangesIn(text: string): (span: Span) => vscode.Range {
+  const position = positionsOf(text);
+  return ({ start, end }) => {
+    const [from, to] = [position(start), position(end)];
+    return new vscode.Range(from.line - 1, from.column, to.line - 1, to.column);
+  };
 }
 
 export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model';
+import { rulePage } from '../core/rules/pages';
 import type { Service } from '../core/service';
 import { toRange, toSource } from './convert';
 import { isServed } from './documents';
@@ -82,7 +83,7 @@ export function findingDiagnostic(document: vscode.TextDocument, finding: Findin
     severities[finding.severity],
   );
   diagnostic.source = 'Status Coach';
-  diagnostic.code = finding.rule;
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(rulePage(finding.rule)) };
   return diagnostic;
 }
 

@@ -16,7 +16,8 @@ export interface Settings {
   severityOf(rule: Rule): Severity | 'off' | null;
 }
 
-export function settingsFor(document: vscode.TextDocument): Settings {
+/** `document` need not be open. */
+export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languageId'>): Settings {
   const settings = vscode.workspace.getConfiguration(section, document);
   return {
     hoverEnabled: settings.get('hover.enabled') !== false,

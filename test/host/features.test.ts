@@ -79,7 +79,7 @@ describe('findings and fixes', () => {
     const document = await untitled('python', python);
     const found = await findingsOf(document, ({ length }) => length === 2);
     assert.deepEqual(
-      found.map(({ code, severity }) => [code, severity]),
+      found.map(({ code, severity }) => [typeof code === 'object' ? code.value : code, severity]),
       [
         ['post-creates-201', vscode.DiagnosticSeverity.Hint],
         ['delete-answers-204', vscode.DiagnosticSeverity.Hint],

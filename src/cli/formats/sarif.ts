@@ -2,6 +2,7 @@
 
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Rule, Severity } from '../../core/model';
+import { rulePage } from '../../core/rules/pages';
 import type { Place, ReportedFinding } from '../report';
 import type { Format } from './format';
 
@@ -48,6 +49,7 @@ function describe({ id, summary, why, severity }: Rule): ReportingDescriptor {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
+    helpUri: rulePage(id),
     defaultConfiguration: { level: levels[severity] },
   };
 }

@@ -1,0 +1,76 @@
+/** Finds and reads the source files of the workspace, without what its settings and git leave out. */
+
+import ignore, { type Ignore } from 'ignore';
+import * as vscode from 'vscode';
+import { languageOfPath, servedLanguages } from '../core/languages';
+import type { Source } from '../core/model';
+
+/** Folders of other people's code, whatever the settings say. */
+const foreign = ['**/node_modules', '**/site-packages', '**/__pycache__'];
+
+/** Every file of a served language that a search of the workspace would look into. */
+export async function sourceFiles(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const endings = servedLanguages.flatMap((served) => served.endings.map((ending) => ending.slice(1)));
+  const found: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    // An exclusion given here takes the place of `files.exclude`.
+    const exclude = `{${[...foreign, ...excluded('files', folder), ...excluded('search', folder)].join(',')}}`;
+    const find = (glob: string) =>
+      vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude, undefined, token);
+    const files = await find(`**/*.{${endings.join(',')}}`);
+    const isIgnored = await ignoredIn(folder, find);
+    found.push(...files.filter((file) => !isIgnored(file)));
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Globs that a setting turns on; those that depend on files beside are left out. */
+function excluded(section: 'files' | 'search', folder: vscode.WorkspaceFolder): string[] {
+  const globs = vscode.workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude') ?? {};
+  // A list in braces cannot hold a comma that stands outside of braces of its own.
+  return Object.keys(globs).filter((glob) => globs[glob] === true && !glob.replaceAll(/\{[^{}]*\}/g, '').includes(','));
+}
+
+/** Says of a file whether a .gitignore names it; the one nearest to the file that has a rule for it decides. */
+async function ignoredIn(
+  folder: vscode.WorkspaceFolder,
+  find: (glob: string) => Thenable<vscode.Uri[]>,
+): Promise<(file: vscode.Uri) => boolean> {
+  if (vscode.workspace.getConfiguration('search', folder).get('useIgnoreFiles') === false) return () => false;
+  const layers: { readonly base: string; readonly rules: Ignore }[] = [];
+  for (const file of await find('**/.gitignore')) {
+    const bytes = await vscode.workspace.fs.readFile(file);
+    layers.push({
+      base: file.path.slice(0, file.path.lastIndexOf('/') + 1),
+      rules: ignore().add(new TextDecoder().decode(bytes)),
+    });
+  }
+  layers.sort((a, b) => b.base.length - a.base.length);
+  return ({ path }) => {
+    for (const { base, rules } of layers) {
+      if (!path.startsWith(base)) continue;
+      const { ignored, unignored } = rules.test(path.slice(base.length));
+      if (ignored || unignored) return ignored;
+    }
+    return false;
+  };
+}
+
+/**
+ * A file as a source: what is being edited where it is open, what is stored otherwise. Null for a file that cannot be
+ * read, or whose bytes VS Code may show in other lines than we would: not in UTF-8, or with lines that a lone carriage
+ * return ends.
+ */
+export async function readSource(file: vscode.Uri): Promise<Source | null> {
+  const uri = file.toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  if (open) return { uri, languageId: open.languageId, version: open.version, text: open.getText() };
+  const languageId = languageOfPath(file.path)?.id;
+  if (languageId === undefined) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(file));
+    return /\r(?!\n)/.test(text) ? null : { uri, languageId, version: 0, text };
+  } catch {
+    return null;
+  }
+}
