@@ -1,6 +1,7 @@
 /** Builds the engine from a copy of the source, and runs it as the command line or inside this process. */
 
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -83,19 +84,40 @@ export async function check(build, folder, paths) {
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(build) {
-  const library = require.resolve('@vscode/tree-sitter-wasm');
-  const outfile = join(build, 'dist', 'engine.cjs');
+  const bundle = await loadBundle(
+    build,
+    `export { applyEdits } from './src/core/edits';
+    export { languageOfPath } from './src/core/languages';
+    export { createService } from './src/core/service';
+    export { createSyntax } from './src/core/syntax';
+    export { rules } from './src/core/rules/registry';
+    export { frameworks } from './src/frameworks/registry';`,
+  );
+  return { ...bundle, grammars };
+}
+
+/** The grammars as the package has them. */
+export const grammars = {
+  runtime: () => wasm('tree-sitter.wasm'),
+  grammar: (/** @type {string} */ grammar) => wasm(`tree-sitter-${grammar}.wasm`),
+};
+
+const library = require.resolve('@vscode/tree-sitter-wasm');
+
+/** @param {string} name */
+function wasm(name) {
+  return readFile(join(dirname(library), name));
+}
+
+/**
+ * Loads what a piece of TypeScript exports into this process.
+ * @param {string} folder with `src` in it; the bundle is written to its `dist`
+ * @param {string} contents
+ */
+export async function loadBundle(folder, contents) {
+  const outfile = join(folder, 'dist', `${createHash('sha256').update(contents).digest('hex').slice(0, 8)}.cjs`);
   await esbuild.build({
-    stdin: {
-      contents: `
-        export { applyEdits } from './src/core/edits';
-        export { languageOfPath } from './src/core/languages';
-        export { createService } from './src/core/service';
-        export { createSyntax } from './src/core/syntax';
-        export { rules } from './src/core/rules/registry';
-        export { frameworks } from './src/frameworks/registry';`,
-      resolveDir: build,
-    },
+    stdin: { contents, resolveDir: folder },
     outfile,
     bundle: true,
     minify: true,
@@ -108,14 +130,7 @@ export async function loadEngine(build) {
     external: [library],
     supported: { 'dynamic-import': false },
   });
-  const wasm = (/** @type {string} */ name) => readFile(join(dirname(library), name));
-  return {
-    ...require(outfile),
-    grammars: {
-      runtime: () => wasm('tree-sitter.wasm'),
-      grammar: (/** @type {string} */ grammar) => wasm(`tree-sitter-${grammar}.wasm`),
-    },
-  };
+  return require(outfile);
 }
 
 /**

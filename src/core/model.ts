@@ -278,9 +278,16 @@ export interface Rule {
   /** The sentence of the specification it stands on, in our words, with its section and strength. */
   readonly why: string;
   readonly severity: Severity;
+  /** Where it stands in the index of rules; under the others where it says nothing. */
+  readonly theme?: RuleTheme;
+  /** To read on; what `why` cites of RFCs is linked without being listed here. */
+  readonly references?: readonly Reference[];
   readonly example: RuleExample;
   check(context: RuleContext): readonly Finding[];
 }
+
+/** What a rule is about. */
+export type RuleTheme = 'method' | 'content' | 'headers' | 'errors' | 'names' | 'framework';
 
 export interface RuleExample {
   readonly languageId: string;

@@ -1,4 +1,4 @@
-/** Turns UTF-16 offsets into lines and columns; used at the edges only. */
+/** Turns UTF-16 offsets into lines and columns: at the edges, and for what is about whole lines. */
 
 export interface Position {
   /** 1-based. */

@@ -5,6 +5,7 @@ import type { Log } from 'sarif';
 import { githubFormat } from '../../src/cli/formats/github';
 import { textFormat, wantsColour } from '../../src/cli/formats/text';
 import type { FileReport } from '../../src/cli/report';
+import { rulePage } from '../../src/core/rules/pages';
 import { rules } from '../../src/core/rules/registry';
 import { creating, useProject } from './project';
 
@@ -85,8 +86,13 @@ describe('formats of check', () => {
     assert.ok(run);
     assert.equal(run.columnKind, 'utf16CodeUnits');
     assert.deepEqual(
-      run.tool.driver.rules?.map((rule) => [rule.id, rule.shortDescription?.text, rule.fullDescription?.text]),
-      rules.map(({ id, summary, why }) => [id, summary, why]),
+      run.tool.driver.rules?.map((rule) => [
+        rule.id,
+        rule.shortDescription?.text,
+        rule.fullDescription?.text,
+        rule.helpUri,
+      ]),
+      rules.map(({ id, summary, why }) => [id, summary, why, rulePage(id)]),
     );
     assert.deepEqual(
       run.tool.driver.rules?.map((rule) => rule.defaultConfiguration?.level),

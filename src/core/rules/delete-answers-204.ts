@@ -8,6 +8,7 @@ export const deleteAnswers204: Rule = {
   summary: 'A DELETE with nothing to say answers 204 No Content.',
   why: 'RFC 9110 §9.3.5: a DELETE that is done and has nothing further to say SHOULD answer 204 No Content; 200 is for an answer that describes the outcome.',
   severity: 'hint',
+  theme: 'method',
   example: {
     languageId: 'python',
     before:

@@ -8,6 +8,7 @@ export const postCreates201: Rule = {
   summary: 'A POST that creates a resource answers 201 Created.',
   why: 'RFC 9110 §9.3.3: when a POST has created a resource, the server SHOULD answer 201 Created and name it in Location.',
   severity: 'hint',
+  theme: 'method',
   example: {
     languageId: 'python',
     before: '@app.post("/items")\ndef create_item(item: Item):\n    return item\n',

@@ -1,0 +1,42 @@
+/** `npm run docs`: writes what is generated from the rules: their pages, their settings, the table in the README. */
+
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { grammars, loadBundle, serviceOf } from '../bench/engine.mjs';
+import { projectFolder } from './packages.mjs';
+import { runScript } from './processes.mjs';
+
+const folder = 'docs/rules';
+
+/** @param {string} path in the project */
+function read(path) {
+  return readFile(join(projectFolder, path), 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
+await runScript(async () => {
+  const bundle = await loadBundle(
+    projectFolder,
+    `export { createService } from './src/core/service';
+    export { rules } from './src/core/rules/registry';
+    export { frameworks } from './src/frameworks/registry';
+    export { generatedFiles } from './scripts/rulePages';`,
+  );
+  const service = serviceOf({ ...bundle, grammars });
+  /** @type {ReadonlyMap<string, string>} */
+  const files = await bundle.generatedFiles(bundle.rules, service, await read('package.json'), await read('README.md'));
+  service.dispose();
+  for (const [path, text] of files) {
+    if ((await read(path)) === text) continue;
+    await mkdir(dirname(join(projectFolder, path)), { recursive: true });
+    await writeFile(join(projectFolder, path), text);
+    console.log(`wrote ${path}`);
+  }
+  for (const name of await readdir(join(projectFolder, folder))) {
+    if (files.has(`${folder}/${name}`)) continue;
+    await rm(join(projectFolder, folder, name));
+    console.log(`removed ${folder}/${name}`);
+  }
+});
