@@ -22,7 +22,7 @@ const themes: Readonly<Record<RuleTheme | 'other', string>> = {
 
 const meanings: Readonly<Record<Severity, string>> = {
   error: 'It crashes, hangs, or sends something else than the code says.',
-  warning: 'It breaks a MUST of the specification, or uses a name that is going away.',
+  warning: 'It breaks a MUST of the specification, contradicts itself, or uses a name that is going away.',
   information: 'It departs from a recommendation, and clients may notice.',
   hint: 'A recommendation or a convention: three dots under the code, and no entry among the problems.',
 };
@@ -58,14 +58,14 @@ async function page(rule: Rule, service: Service): Promise<string> {
   const { fix, after, suggest } = await mended(rule, service);
   const comment = example.languageId === 'python' ? '#' : '//';
   const better =
-    after === example.before
-      ? ['There is no fix that would be right without asking.']
+    after === null || after === example.before
+      ? ['There is no fix: what is right here is for you to say.']
       : [fix === null ? 'Better:' : `After the fix *${fix}*:`, code(after)];
   return `${[
     notice,
     `# ${id}`,
     summary,
-    `By default this is ${article(severity)} **${severity}**. ${meanings[severity]}`,
+    `By default: **${severity}**. ${meanings[severity]}`,
     '## Why',
     linked(why),
     '## Example',
@@ -120,10 +120,6 @@ function links(rule: Rule, suggest: number | null): string[] {
 
 function link({ label, url }: Reference): string {
   return `[${label}](${url})`;
-}
-
-function article(word: string): string {
-  return /^[aeiou]/.test(word) ? 'an' : 'a';
 }
 
 function index(rules: readonly Rule[]): string {

@@ -8,6 +8,7 @@ export const overriddenStatus: Rule = {
   summary: 'The status that a route declares or documents is the one it answers.',
   why: 'A response object that the handler returns, and a status that it sets, win over what the route declares; the OpenAPI document still shows the declared one.',
   severity: 'warning',
+  theme: 'framework',
   example: {
     languageId: 'python',
     before:

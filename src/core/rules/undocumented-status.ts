@@ -8,6 +8,7 @@ export const undocumentedStatus: Rule = {
   summary: 'A route that documents its errors documents all that it raises.',
   why: 'Clients are generated from the OpenAPI document; an error that is missing there is one they do not expect.',
   severity: 'information',
+  theme: 'errors',
   example: {
     languageId: 'python',
     before:

@@ -8,6 +8,7 @@ export const unregisteredStatus: Rule = {
   summary: 'An answer carries a registered status code.',
   why: 'RFC 9205 §4.6: applications MUST use only registered status codes. RFC 9110 §15: a client treats a code it does not know as the x00 of its class.',
   severity: 'warning',
+  theme: 'names',
   example: {
     languageId: 'python',
     before: '@app.get("/report")\ndef report():\n    raise HTTPException(status_code=420)\n',
