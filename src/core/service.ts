@@ -8,8 +8,8 @@ import { type FixedText, fixText } from './features/fixAll';
 import { type Hover, hoverAt, type Level } from './features/hover';
 import { silencingComments } from './features/silencing';
 import { servedLanguage } from './languages';
-import type { Edit, Finding, Fix, Framework, Rule, Scan, Source, Span } from './model';
-import { isHarmlessComment } from './scan/comments';
+import type { Edit, Finding, Fix, Framework, Grammar, Rule, Scan, Source, Span } from './model';
+import { isComment, isSound } from './scan/comments';
 import { scan } from './scan/scan';
 import { createSyntax, GivenUp, type GrammarFiles, type ParsedText } from './syntax';
 
@@ -122,12 +122,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       release(previous);
       return empty(source.languageId);
     }
-    const parsed = await syntax
-      .parse(served.grammar, source.text, previous?.parsed ?? undefined)
-      .catch((error: unknown) => {
-        if (error instanceof GivenUp) return null;
-        throw error;
-      });
+    const parsed = await parse(served.grammar, source.text, previous);
     release(previous);
     if (!parsed) {
       log.info(`Not read, its syntax takes too long to understand: ${source.uri}`);
@@ -137,6 +132,14 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     return scan(parsed, pathOf(source.uri), served.language, frameworks, (query) =>
       syntax.query(served.grammar, query),
     );
+  }
+
+  /** Null where the parser gets nowhere. */
+  function parse(grammar: Grammar, text: string, previous: Kept | undefined): Promise<ParsedText | null> {
+    return syntax.parse(grammar, text, previous?.parsed ?? undefined).catch((error: unknown) => {
+      if (error instanceof GivenUp) return null;
+      throw error;
+    });
   }
 
   function release(entry: Kept | undefined) {
@@ -186,10 +189,11 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       if (!served) return null;
       await scanOf(source);
       for (const { edit, at } of silencingComments(source.text, served.language, offset, ruleIds)) {
-        const before = kept.get(source.uri)?.parsed ?? null;
-        const after = await syntax.parse(served.grammar, applyEdits(source.text, [edit]), before ?? undefined);
-        const stands = isHarmlessComment(before, after, at);
-        after.dispose();
+        const before = kept.get(source.uri);
+        const wasSound = !before?.parsed || isSound(before.parsed);
+        const after = await parse(served.grammar, applyEdits(source.text, [edit]), before);
+        const stands = after && isComment(after, at) && (isSound(after) || !wasSound);
+        after?.dispose();
         if (stands) return edit;
       }
       return null;

@@ -1,9 +1,12 @@
-/** Asks the syntax whether what was written is a comment where it stands, and broke nothing. */
+/** Asks the syntax whether what was written at a place is a comment there, and whether it left the text sound. */
 
 import type { ParsedText } from '../syntax';
 
-/** `before` is the text without the comment, `at` the offset of the comment in the text `after`. */
-export function isHarmlessComment(before: ParsedText | null, after: ParsedText, at: number): boolean {
-  const node = after.root.descendantForIndex(at, at + 1);
-  return node?.type === 'comment' && (!after.root.hasError || before?.root.hasError === true);
+export function isComment({ root }: ParsedText, offset: number): boolean {
+  return root.descendantForIndex(offset, offset + 1)?.type === 'comment';
+}
+
+/** Is the text free of syntax errors. */
+export function isSound({ root }: ParsedText): boolean {
+  return !root.hasError;
 }
