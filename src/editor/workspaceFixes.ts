@@ -14,6 +14,9 @@ export const fixRuleCommand = 'statusCoach.fixRuleInWorkspace';
 /** Files read at a time: enough to hide the wait for a disk or a network, few enough to hold in memory. */
 const batch = 16;
 
+/** Milliseconds after which other work of the extension host gets a turn: typing, and the cancel button. */
+const turn = 20;
+
 interface Fixable {
   readonly source: Source;
   /** How many findings of each rule have a fix. */
@@ -67,6 +70,7 @@ async function fixableFiles(
 ): Promise<Fixable[]> {
   const files = await sourceFiles(token);
   const fixable: Fixable[] = [];
+  let since = Date.now();
   for (let start = 0; start < files.length && !token.isCancellationRequested; start += batch) {
     const sources = await Promise.all(files.slice(start, start + batch).map(readSource));
     for (const source of sources) {
@@ -77,6 +81,9 @@ async function fixableFiles(
         counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
       }
       if (counts.size > 0) fixable.push({ source, counts });
+      if (Date.now() - since < turn) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = Date.now();
     }
     report(Math.min(start + batch, files.length), files.length);
   }

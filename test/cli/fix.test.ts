@@ -26,6 +26,15 @@ describe('check --fix', () => {
     assert.equal(project.read('main.py').match(/status_code=201/g)?.length, 2);
   });
 
+  it('leaves what a comment silences', () => {
+    const silenced = creating.replace('@app.post', '# status-coach: ignore\n@app.post');
+    project.write('main.py', silenced);
+    const { status, stdout } = project.run('check', '.', '--fix', '--fail-on', 'hint');
+    assert.equal(stdout, 'No findings in 1 file.\n');
+    assert.equal(status, 0);
+    assert.equal(project.read('main.py'), silenced);
+  });
+
   it('keeps the byte order mark, the line endings and the rights of a file', () => {
     const text = `\uFEFF${creating.replaceAll('\n', '\r\n')}`;
     project.write('main.py', text);

@@ -107,6 +107,17 @@ def delete_item(item_id: int):
     assert.deepEqual(none, { text, changes: [], edits: [] });
   });
 
+  it('keeps nothing of sources that nobody has open', async () => {
+    const open = source('python', text);
+    const scan = await engine.scan(open);
+    for (let index = 0; index < 40; index++) {
+      const closed = source('python', text);
+      assert.equal((await engine.glance(closed)).length, 2);
+      await engine.fixAll(closed, () => null);
+    }
+    assert.equal(await engine.scan(open), scan, 'it had to be read again');
+  });
+
   it('fixes one rule where it is asked for one', async () => {
     const wanted = ({ rule }: Finding) => rule === 'post-creates-201';
     const { text: fixed } = await engine.fixAll(source('python', text), () => null, wanted);

@@ -37,7 +37,14 @@ describe('editor features', () => {
   it('fix: the light bulb repairs a DELETE with one choice', async () => {
     await workbench.setTheme('light');
     const offered = await workbench.quickFixes({ text: 'router.delete', line: '/note' });
-    assert.deepEqual(offered, ['Answer 204 No Content, without a body', 'Answer 202 Accepted']);
+    assert.deepEqual(offered, [
+      'Answer 204 No Content, without a body',
+      'Fix all delete-answers-204 findings in this file',
+      'Fix delete-answers-204 everywhere, with preview',
+      'Ignore this finding on this line',
+      'Turn off delete-answers-204 in this workspace',
+      'Answer 202 Accepted',
+    ]);
     await workbench.screenshot('fix-menu');
     await workbench.chooseAction('Answer 204 No Content, without a body');
     const text = await workbench.save();
@@ -48,6 +55,23 @@ describe('editor features', () => {
     );
     assert.doesNotMatch(route.slice(0, route.indexOf('\n\n\n')), /return \{/);
     await workbench.screenshot('fix-applied');
+  });
+
+  it('workspace: all fixes of a rule are shown, ticked, before they are made', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Status Coach: Fix All of a Rule in the Workspace...');
+    await page.locator('.quick-input-list .label-name').getByText('post-creates-201', { exact: true }).waitFor();
+    await workbench.screenshot('fix-rule-pick');
+    await page.locator('.quick-input-list .label-name').getByText('post-creates-201', { exact: true }).click();
+    const boxes = page.locator('.bulk-edit-panel .edit-checkbox');
+    await boxes.first().waitFor();
+    await workbench.screenshot('fix-rule-preview');
+    const ticked = await boxes.evaluateAll((all) =>
+      all.map((box) => box.matches(':checked, .checked, [aria-checked="true"]')),
+    );
+    assert.ok(ticked.length > 1 && ticked.every((each) => each), `${ticked}`);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await boxes.first().waitFor({ state: 'detached' });
   });
 
   it('snippet: a prefix and Tab write a whole handler', async () => {
