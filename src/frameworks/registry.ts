@@ -13,6 +13,7 @@ import { litestar } from './litestar/framework';
 import { nest } from './nest/framework';
 import { next } from './next/framework';
 import { nextPages } from './next-pages/framework';
+import { polka } from './polka/framework';
 import { sanic } from './sanic/framework';
 
 export const frameworks: readonly Framework[] = [
@@ -23,6 +24,7 @@ export const frameworks: readonly Framework[] = [
   aiohttp,
   sanic,
   express,
+  polka,
   fastify,
   hono,
   koa,

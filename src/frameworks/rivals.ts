@@ -4,7 +4,6 @@ export const unreadEcmascriptRivals: readonly string[] = [
   'msw',
   'nock',
   'restify',
-  'polka',
   'elysia',
   'h3',
   'telegraf',

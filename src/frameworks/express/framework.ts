@@ -23,7 +23,7 @@ export const express: Framework = {
   name: 'Express',
   language: 'ecmascript',
   modules: ['express'],
-  rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', ...unreadEcmascriptRivals],
+  rivals: ['fastify', 'koa', '@koa/router', 'koa-router', 'hono', 'next', 'polka', ...unreadEcmascriptRivals],
   queries: [ecmascriptCalls],
   routing: {
     ...plainRouting,

@@ -1,0 +1,58 @@
+/** Polka, whose handlers are given the plain request and response of Node, as a table. */
+
+import type { Framework, StatusPosition } from '../../core/model';
+import { httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
+import { plainAnswers, plainRouting } from '../defaults';
+import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
+import { unreadEcmascriptRivals } from '../rivals';
+import { sendRecipes } from '../sendRecipes';
+
+const positions: readonly StatusPosition[] = [
+  { name: 'writeHead', of: 'response', at: { index: 0 }, role: 'returned' },
+  { name: 'statusCode', of: 'response', at: { assigned: true }, role: 'returned' },
+  { name: 'next', of: 'any', at: { index: 0, property: 'status' }, role: 'raised' },
+];
+
+export const polka: Framework = {
+  id: 'polka',
+  name: 'Polka',
+  language: 'ecmascript',
+  modules: ['polka', '@polka'],
+  rivals: ['express', 'fastify', 'koa', 'hono', 'next', ...unreadEcmascriptRivals],
+  queries: [ecmascriptCalls],
+  routing: {
+    ...plainRouting,
+    registration: 'call',
+    mountNames: ['use'],
+    routers: ['polka', 'Polka'],
+    verbs: {
+      get: 'GET',
+      head: 'HEAD',
+      post: 'POST',
+      put: 'PUT',
+      patch: 'PATCH',
+      delete: 'DELETE',
+      options: 'OPTIONS',
+      trace: 'TRACE',
+      all: 'ANY',
+    },
+    routerNames: /^(?:app|api|server|router|\w*(?:App|Api|Router))$/,
+    handlerParameters: { request: /^_?(?:req|request)$/, response: /^_?(?:res|response)$/ },
+    responseTypes: ['ServerResponse'],
+  },
+  // node/lib/_http_server.js: statusCode is 200 until something sets it.
+  defaultStatus: () => 200,
+  positions,
+  answers: {
+    ...plainAnswers,
+    returnsBody: false,
+    sends: { end: { body: 0 } },
+    statusSetters: ['writeHead'],
+    statusProperty: 'statusCode',
+    raises: ['next'],
+  },
+  constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],
+  exceptions: {},
+  // `writeHead` gives the response back, so that the call that ends it follows (nodejs.org/api/http.html).
+  recipes: sendRecipes({ setter: '.writeHead', empty: '.end()' }),
+};
