@@ -9,7 +9,7 @@ import { type Handler, isOutside } from './handlers';
 import { answerThrough, deepestHelper, helperCall, parameterAt } from './helpers';
 import { inheritedStatus } from './inherited';
 import { forPattern, lastName } from './names';
-import { nodesAt, same, span } from './nodes';
+import { enclosing, nodesAt, same, span } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
 import { codesOf } from './values';
 
@@ -553,10 +553,7 @@ export function responseClassOf(path: string, framework: Framework): string | nu
 }
 
 export function enclosingFunction(node: SyntaxNode, context: ScanContext): SyntaxNode | null {
-  for (let here = node.parent; here; here = here.parent) {
-    if (context.dialect.kind(here) === 'function') return here;
-  }
-  return null;
+  return enclosing(node, context.dialect.functions);
 }
 
 /** The block a statement is in, or the statement alone where it is the branch of an `if` without braces. */

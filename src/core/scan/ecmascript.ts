@@ -13,7 +13,7 @@ import type {
   ParameterParts,
   Place,
 } from './dialect';
-import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
+import { code, enclosing, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
@@ -57,6 +57,7 @@ const choices = new Set(['||', '??', '&&']);
 
 export const ecmascript: Dialect = {
   language: 'ecmascript',
+  functions: new Set(Object.keys(kinds).filter((type) => kinds[type] === 'function')),
   kind: (node) => kinds[node.type] ?? 'other',
 
   imports(root, text) {
@@ -333,12 +334,6 @@ function destructured(name: SyntaxNode, key: string, pattern: SyntaxNode | null)
   const declarator = pattern?.type === 'object_pattern' ? pattern.parent : null;
   const plain = declarator?.type === 'variable_declarator';
   return { value: plain ? field(declarator, 'value') : null, key, scope: enclosing(name, blockScopes) };
-}
-
-function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | null {
-  let here = node.parent;
-  while (here && !types.has(here.type)) here = here.parent;
-  return here;
 }
 
 function classParts(node: SyntaxNode): ClassParts | null {

@@ -3,7 +3,7 @@
 import type { Framework, Import } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { Binding, Dialect, FunctionParts, ImportedName, ParameterParts } from './dialect';
-import { nodesAt, same } from './nodes';
+import { enclosing, nodesAt, same } from './nodes';
 
 /** What a name or dotted path stands for. */
 export interface Reference {
@@ -55,7 +55,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
   );
   const imported = new Map(imports.map((item) => [item.local, item]));
   const values = new Map<string, SyntaxNode | null>();
-  const functions = new Map<number, FunctionParts | null>();
+  const read = new Map<number, FunctionParts | null>();
 
   function valueBoundTo(name: SyntaxNode): SyntaxNode | null {
     const word = name.text;
@@ -116,10 +116,10 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
   }
 
   function enclosesFunction(scope: SyntaxNode, place: SyntaxNode): boolean {
-    for (let here = place.parent; here && !same(here, scope); here = here.parent) {
-      if (dialect.kind(here) === 'function') return true;
-    }
-    return false;
+    const owner = enclosing(place, dialect.functions);
+    return (
+      owner !== null && owner.startIndex >= scope.startIndex && owner.endIndex <= scope.endIndex && !same(owner, scope)
+    );
   }
 
   function resolve(node: SyntaxNode, depth = 0): Reference | null {
@@ -154,17 +154,17 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
 
   /** Read once: every name in a function asks for its parameters. */
   function functionParts(owner: SyntaxNode): FunctionParts | null {
-    const known = functions.get(owner.id);
+    const known = read.get(owner.id);
     if (known !== undefined) return known;
     const parts = dialect.function(owner);
-    functions.set(owner.id, parts);
+    read.set(owner.id, parts);
     return parts;
   }
 
   function parameterOf(name: SyntaxNode): BoundParameter | null {
     const word = name.text;
-    for (let owner = name.parent; owner; owner = owner.parent) {
-      if (dialect.kind(owner) !== 'function') continue;
+    const { functions } = dialect;
+    for (let owner = enclosing(name, functions); owner; owner = enclosing(owner, functions)) {
       const parts = functionParts(owner);
       const index = parts ? parts.parameters.findIndex((parameter) => parameter.name === word) : -1;
       const parameter = parts?.parameters[index];

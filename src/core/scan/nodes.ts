@@ -37,6 +37,31 @@ export function lookThrough(node: SyntaxNode, wrappers: ReadonlySet<string>): Sy
   return here;
 }
 
+/** What each node met on the way up is inside of, by the kinds of node that were looked for. */
+const around = new WeakMap<SyntaxNode['tree'], Map<ReadonlySet<string>, Map<number, SyntaxNode | null>>>();
+
+/**
+ * The nearest node of some types that a node is inside of; null where there is none. The tree finds a parent by coming
+ * down from its root, so that no way up is gone twice: in a chain of a thousand names it would be gone a million times.
+ */
+export function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | null {
+  const ofTree = around.get(node.tree) ?? new Map<ReadonlySet<string>, Map<number, SyntaxNode | null>>();
+  around.set(node.tree, ofTree);
+  const known = ofTree.get(types) ?? new Map<number, SyntaxNode | null>();
+  ofTree.set(types, known);
+  const passed: number[] = [];
+  let here: SyntaxNode | null = node;
+  let found: SyntaxNode | null | undefined = known.get(node.id);
+  while (found === undefined) {
+    passed.push(here.id);
+    here = here.parent;
+    found = here === null || types.has(here.type) ? here : known.get(here.id);
+    if (here === null) break;
+  }
+  for (const id of passed) known.set(id, found ?? null);
+  return found ?? null;
+}
+
 /**
  * The nodes that `pick` chooses at every match of a global pattern between two offsets, each once, in source order. The
  * pattern is a cheap finder only: what it finds in strings and comments is `pick`'s to refuse.

@@ -12,7 +12,7 @@ import type {
   ParameterParts,
   Place,
 } from './dialect';
-import { code, field, lookThrough, nodesAt, pairs, same } from './nodes';
+import { code, enclosing, field, lookThrough, nodesAt, pairs, same } from './nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
@@ -39,6 +39,7 @@ const wrappers = new Set(['parenthesized_expression', 'await']);
 
 export const python: Dialect = {
   language: 'python',
+  functions: new Set(Object.keys(kinds).filter((type) => kinds[type] === 'function')),
   kind: (node) => kinds[node.type] ?? 'other',
 
   imports(root, text) {
@@ -181,7 +182,7 @@ const opaqueTargets = new Set([
 function binding(name: SyntaxNode): Binding | null {
   const parent = name.parent;
   if (!parent || name.type !== 'identifier') return null;
-  const opaque = { value: null, key: null, scope: scopeOf(name) };
+  const opaque = { value: null, key: null, scope: enclosing(name, scopes) };
   switch (parent.type) {
     case 'assignment': {
       const value = same(field(parent, 'left'), name) ? field(parent, 'right') : null;
@@ -191,7 +192,7 @@ function binding(name: SyntaxNode): Binding | null {
       return same(field(parent, 'name'), name) ? { ...opaque, value: field(parent, 'value') } : null;
     case 'function_definition':
     case 'class_definition':
-      return same(field(parent, 'name'), name) ? { value: parent, key: null, scope: scopeOf(parent) } : null;
+      return same(field(parent, 'name'), name) ? { value: parent, key: null, scope: enclosing(parent, scopes) } : null;
     case 'augmented_assignment':
     case 'for_statement':
     case 'for_in_clause':
@@ -204,12 +205,6 @@ function binding(name: SyntaxNode): Binding | null {
     default:
       return opaqueTargets.has(parent.type) ? opaque : null;
   }
-}
-
-function scopeOf(node: SyntaxNode): SyntaxNode | null {
-  let here = node.parent;
-  while (here && !scopes.has(here.type)) here = here.parent;
-  return here;
 }
 
 function outermost(node: SyntaxNode): SyntaxNode {
