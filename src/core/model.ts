@@ -242,6 +242,39 @@ export interface AnswerCall {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+// What is known beyond the file
+
+/** What a file's project says in its manifests and lock files about what it runs on. */
+export interface Project {
+  /**
+   * By package: in PyPI's normal form (lower case, hyphens) or as npm has it; `python` for the interpreter. A package that
+   * is not there is unknown, which is not the same as not installed.
+   */
+  readonly versions: Readonly<Record<string, VersionFact>>;
+}
+
+export interface VersionFact {
+  /** The lowest version that a lock file pins or else the manifests allow; null where they allow any. */
+  readonly lowest: string | null;
+}
+
+/** How handlers of a whole project answer: the habit that an odd one stands out from. */
+export interface Habit {
+  /** POST handlers that create and answer 200 or 201, and how many of them answer 201. */
+  readonly creating: number;
+  readonly answering201: number;
+  /** DELETE handlers that answer 200 or 204, and how many of them answer 204. */
+  readonly deleting: number;
+  readonly answering204: number;
+}
+
+/** All that a face may tell the engine about where a file stands; null for what is not known. */
+export interface Surroundings {
+  readonly project: Project | null;
+  readonly habit: Habit | null;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
 // Findings and fixes
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -284,6 +317,11 @@ export interface Rule {
   readonly references?: readonly Reference[];
   readonly example: RuleExample;
   check(context: RuleContext): readonly Finding[];
+  /**
+   * Says that a project with this habit does otherwise, as a sentence for the end of the message: the finding is then a
+   * warning. Null where there is no such habit; left out by rules that are not about habits.
+   */
+  oddIn?(habit: Habit): string | null;
 }
 
 /** What a rule is about. */
@@ -294,6 +332,8 @@ export interface RuleExample {
   readonly before: string;
   /** With the preferred fix applied; null where there is none to take without asking. */
   readonly after: string | null;
+  /** The project it stands in, for a rule that depends on versions. */
+  readonly project?: Project;
 }
 
 /** All that a rule may look at. */
@@ -310,6 +350,18 @@ export interface RuleContext {
   changeAnswer(route: Route, answer: Answer, code: number): Fix | null;
   /** The fix that adds a code to what a route documents; null where its framework has no recipe for that. */
   documentStatus(route: Route, code: number): Fix | null;
+  /** What replaces a constant whose name is old, once the project's own version is known to have it; null otherwise. */
+  renaming(use: StatusUse): Renaming | null;
+}
+
+/** A constant's newer name in the same family. */
+export interface Renaming {
+  readonly family: ConstantFamily;
+  readonly member: string;
+  /** The version that brought the newer name and deprecated the older. */
+  readonly since: string;
+  /** Edits that write the newer name, its import included; null where they cannot be made safely. */
+  readonly edits: readonly Edit[] | null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -546,6 +598,16 @@ export interface ConstantFamily {
   readonly members: Readonly<Record<string, number>>;
   /** Old name to the one that replaces it. */
   readonly deprecated: Readonly<Record<string, string>>;
+  /** What happens to a program that uses a deprecated name, as a whole sentence; empty where none is deprecated. */
+  readonly deprecation: string;
+  /** The package whose version decides which names there are, as `Project.versions` has it. */
+  readonly package: string;
+  /** Member to the version of the package that brought it; the others are in every version still in use. */
+  readonly since: Readonly<Record<string, string>>;
+  /** Are its members numbers and nothing more, so that they print as numbers wherever they go. */
+  readonly plain: boolean;
+  /** Are its members imported one by one under their own names. */
+  readonly bare: boolean;
   /** The name to write for a code; undefined where the family has none. */
   preferred(code: number): string | undefined;
 }

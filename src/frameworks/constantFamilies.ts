@@ -1,12 +1,6 @@
 /** Families of named status constants: which names each has, which are old, and which one to write for a code. */
 
-import type { ConstantFamily, Language } from '../core/model';
-
-/** A family that also tells which of its names a project can have only with a recent enough version. */
-export interface VersionedFamily extends ConstantFamily {
-  /** Member to the version that brought it, of Python or of the package; the others are in every version still in use. */
-  readonly since: Readonly<Record<string, string>>;
-}
+import type { ConstantFamily } from '../core/model';
 
 /** The phrases of the registry in capitals, as most families spell them. */
 const standardNames: readonly (readonly [number, string])[] = [
@@ -77,6 +71,7 @@ const standardNames: readonly (readonly [number, string])[] = [
 /** The module `starlette.status`, which FastAPI hands on as its own. */
 export const starletteStatus = family({
   id: 'starlette-status',
+  package: 'starlette',
   language: 'python',
   paths: ['fastapi.status', 'starlette.status'],
   members: {
@@ -93,6 +88,7 @@ export const starletteStatus = family({
     HTTP_416_REQUESTED_RANGE_NOT_SATISFIABLE: 'HTTP_416_RANGE_NOT_SATISFIABLE',
     HTTP_422_UNPROCESSABLE_ENTITY: 'HTTP_422_UNPROCESSABLE_CONTENT',
   },
+  deprecation: 'Starlette warns whenever a program reads the old name.',
   since: {
     HTTP_413_CONTENT_TOO_LARGE: '0.48.0',
     HTTP_414_URI_TOO_LONG: '0.48.0',
@@ -114,26 +110,26 @@ const underscoredOldNames = {
 /** `rest_framework.status` of Django REST framework (rest_framework/status.py). */
 export const djangoRestStatus = family({
   id: 'django-rest-status',
+  package: 'djangorestframework',
   language: 'python',
   paths: ['rest_framework.status'],
   members: { ...underscoredOldNames, HTTP_509_BANDWIDTH_LIMIT_EXCEEDED: 509 },
-  deprecated: {},
-  since: {},
 });
 
 /** `litestar.status_codes` (litestar/status_codes.py). */
 export const litestarStatus = family({
   id: 'litestar-status',
+  package: 'litestar',
+  bare: true,
   language: 'python',
   paths: ['litestar.status_codes'],
   members: { ...underscoredOldNames, HTTP_499_CLIENT_CLOSED_REQUEST: 499 },
-  deprecated: {},
-  since: {},
 });
 
 /** The enum of NestJS (@nestjs/common enums/http-status.enum): old names, two of its own, eleven codes missing. */
 export const nestStatus = family({
   id: 'nest-status',
+  package: '@nestjs/common',
   language: 'ecmascript',
   paths: ['@nestjs/common.HttpStatus'],
   members: {
@@ -152,13 +148,13 @@ export const nestStatus = family({
     UNPROCESSABLE_ENTITY: 422,
     UNRECOVERABLE_ERROR: 456,
   },
-  deprecated: {},
-  since: {},
 });
 
 /** Python's own `http.HTTPStatus`; 3.13 added the names of RFC 9110 and keeps the old ones without deprecating them. */
 export const httpStatus = family({
   id: 'python-http-status',
+  package: 'python',
+  plain: false,
   language: 'python',
   paths: ['http.HTTPStatus'],
   members: {
@@ -168,7 +164,6 @@ export const httpStatus = family({
     REQUESTED_RANGE_NOT_SATISFIABLE: 416,
     UNPROCESSABLE_ENTITY: 422,
   },
-  deprecated: {},
   since: {
     CONTENT_TOO_LARGE: '3.13',
     URI_TOO_LONG: '3.13',
@@ -180,6 +175,7 @@ export const httpStatus = family({
 /** The enum of the npm package http-status-codes, with its own names for five codes and none for six. */
 export const httpStatusCodes = family({
   id: 'http-status-codes',
+  package: 'http-status-codes',
   language: 'ecmascript',
   // stoker hands the same names on as a module of its own.
   paths: ['http-status-codes.StatusCodes', 'stoker/http-status-codes'],
@@ -193,8 +189,6 @@ export const httpStatusCodes = family({
     METHOD_FAILURE: 420,
     UNPROCESSABLE_ENTITY: 422,
   },
-  deprecated: {},
-  since: {},
 });
 
 const missingFromLegacy: readonly number[] = [103, 421, 424, 426, 451];
@@ -205,18 +199,18 @@ const missingFromLegacy: readonly number[] = [103, 421, 424, 426, 451];
  */
 export const httpStatusCodesLegacy = family({
   id: 'http-status-codes-legacy',
+  package: 'http-status-codes',
   language: 'ecmascript',
   paths: ['http-status-codes', 'http-status-codes.default'],
   members: Object.fromEntries(
     Object.entries(httpStatusCodes.members).filter(([, code]) => !missingFromLegacy.includes(code)),
   ),
-  deprecated: {},
-  since: {},
 });
 
 /** The npm package http-status: its first version is the object of names, its second has it as `default` and `status`. */
 export const npmHttpStatus = family({
   id: 'npm-http-status',
+  package: 'http-status',
   language: 'ecmascript',
   paths: ['http-status'],
   importedPaths: ['http-status.status', 'http-status.default'],
@@ -228,8 +222,6 @@ export const npmHttpStatus = family({
     REQUESTED_RANGE_NOT_SATISFIABLE: 416,
     UNPROCESSABLE_ENTITY: 422,
   },
-  deprecated: {},
-  since: {},
 });
 
 /**
@@ -238,6 +230,7 @@ export const npmHttpStatus = family({
  */
 export const axiosStatus = family({
   id: 'axios-http-status-code',
+  package: 'axios',
   language: 'ecmascript',
   paths: [],
   importedPaths: ['axios.HttpStatusCode'],
@@ -257,7 +250,6 @@ export const axiosStatus = family({
     InvalidSslCertificate: 526,
   },
   deprecated: { PayloadTooLarge: 'ContentTooLarge', UnprocessableEntity: 'UnprocessableContent' },
-  since: {},
 });
 
 function standardMembers(
@@ -269,29 +261,28 @@ function standardMembers(
   );
 }
 
-interface FamilyData {
-  readonly id: string;
-  readonly language: Language;
-  readonly paths: readonly string[];
-  readonly importedPaths?: readonly string[];
-  readonly members: Readonly<Record<string, number>>;
-  readonly deprecated: Readonly<Record<string, string>>;
-  readonly since: Readonly<Record<string, string>>;
-}
+/** What a family has to say; the rest is as most have it. */
+type FamilyData = Pick<ConstantFamily, 'id' | 'language' | 'paths' | 'members' | 'package'> & Partial<ConstantFamily>;
 
 /**
  * Adds the choice of a name: never a deprecated one, and one that every version has before one that needs a newer
  * version, because a name the installed version lacks is an error when the program runs.
  */
-function family(data: FamilyData): VersionedFamily {
+function family(data: FamilyData): ConstantFamily {
   // Without a prototype, so that a look-up of `constructor` or `toString` finds nothing.
   const members: Record<string, number> = Object.assign(Object.create(null), data.members);
+  const { deprecated = {}, since = {} } = data;
   return {
+    deprecation: '',
+    plain: true,
+    bare: false,
     ...data,
     members,
+    deprecated,
+    since,
     preferred(code) {
-      const names = Object.keys(members).filter((name) => members[name] === code && !(name in data.deprecated));
-      return names.find((name) => !(name in data.since)) ?? names[0];
+      const names = Object.keys(members).filter((name) => members[name] === code && !(name in deprecated));
+      return names.find((name) => !(name in since)) ?? names[0];
     },
   };
 }

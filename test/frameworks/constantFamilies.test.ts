@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import legacyDefault, { StatusCodes } from 'http-status-codes';
+import type { ConstantFamily } from '../../src/core/model';
 import {
   httpStatus,
   httpStatusCodes,
   httpStatusCodesLegacy,
   starletteStatus,
-  type VersionedFamily,
 } from '../../src/frameworks/constantFamilies';
 
 /** What record_constants.py, beside the recording, prints; its opening comment tells how to record anew. */
@@ -41,7 +41,7 @@ function numbers(object: Readonly<Record<string, unknown>>): Record<string, numb
   return found;
 }
 
-const families: readonly VersionedFamily[] = [starletteStatus, httpStatus, httpStatusCodes, httpStatusCodesLegacy];
+const families: readonly ConstantFamily[] = [starletteStatus, httpStatus, httpStatusCodes, httpStatusCodesLegacy];
 
 describe('constant families', () => {
   describe('have the names and numbers of the real object', () => {
