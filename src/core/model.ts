@@ -65,6 +65,8 @@ export interface Source {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** What is known beyond the text; left out where nobody asked. */
+  readonly surroundings?: Surroundings;
 }
 
 /** UTF-16 offsets into the text; `end` is exclusive. */
@@ -83,6 +85,14 @@ export interface Scan {
   readonly routes: readonly Route[];
   readonly uses: readonly StatusUse[];
   readonly imports: readonly Import[];
+  /** Where a name of a family of constants stands for something else: `status` in a function with a parameter `status`. */
+  readonly shadows: readonly Shadow[];
+}
+
+export interface Shadow {
+  readonly name: string;
+  /** The function or class around it; the whole file where that is what it is bound in. */
+  readonly span: Span;
 }
 
 /** One name that an import statement brings into the file. */
@@ -120,7 +130,14 @@ export interface StatusUse {
   readonly route: number | null;
   /** The constant's family and member, where it is one. */
   readonly constant: { readonly family: string; readonly member: string } | null;
+  readonly slot: Slot;
 }
+
+/**
+ * What may be written in place of a status: `expression` takes a number or a constant, `key` is the plain key of an object
+ * and takes a constant in brackets only, `bracketed` is one in brackets; `fixed` has to stay as it is.
+ */
+export type Slot = 'expression' | 'key' | 'bracketed' | 'fixed';
 
 /** A request method; `ANY` for a registration that takes them all. */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY' | 'ANY';
@@ -388,6 +405,8 @@ export interface Framework {
   readonly positions: readonly StatusPosition[];
   readonly answers: AnswerTable;
   readonly constants: readonly ConstantFamily[];
+  /** Calls whose status is always written as a number. */
+  readonly numbersOnly?: readonly string[];
   /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
   readonly exceptions: Readonly<Record<string, number>>;
   readonly recipes: Recipes;
@@ -608,6 +627,8 @@ export interface ConstantFamily {
   readonly plain: boolean;
   /** Are its members imported one by one under their own names. */
   readonly bare: boolean;
+  /** The version of the package that brought the family; null where all versions in use have it. */
+  readonly introduced: string | null;
   /** The name to write for a code; undefined where the family has none. */
   preferred(code: number): string | undefined;
 }

@@ -3,6 +3,7 @@
 import { dismissalOf } from './dismissal';
 import { applyEdits } from './edits';
 import { answerFixes, routesAt } from './features/answers';
+import { type Spelling, type SpellingRequest, spellAll, spellingFixes } from './features/constants';
 import { findings, type SeverityOf } from './features/findings';
 import { type FixedText, fixText } from './features/fixAll';
 import { type Hover, hoverAt, type Level } from './features/hover';
@@ -40,6 +41,10 @@ export interface Service {
   silence(source: Source, offset: number, rules: readonly string[]): Promise<Edit | null>;
   /** Codes that fit the method of the route a selection is in, each with its edits. */
   answers(source: Source, selection: Span): Promise<readonly Fix[]>;
+  /** The status code at a selection written as a constant or as a number, alone and with all others of the source. */
+  spellings(source: Source, selection: Span): Promise<readonly Fix[]>;
+  /** Edits that write every status code of the source as constants or as numbers, where that is safe. */
+  spellAll(source: Source, to: Spelling): Promise<readonly Edit[]>;
   /** Frees what is kept for a source that was closed. */
   forget(uri: string): void;
   dispose(): void;
@@ -63,7 +68,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
   function empty(languageId: string): Scan {
     const language = servedLanguage(languageId)?.language ?? 'python';
-    return { language, framework: null, routes: [], uses: [], imports: [] };
+    return { language, framework: null, routes: [], uses: [], imports: [], shadows: [] };
   }
 
   function scanOf(source: Source): Promise<Scan> {
@@ -142,6 +147,11 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     });
   }
 
+  async function spellingRequest(source: Source): Promise<SpellingRequest> {
+    const found = await (kept.has(source.uri) ? scanOf(source) : scanOnce(source));
+    return { scan: found, text: source.text, frameworks, project: source.surroundings?.project ?? null };
+  }
+
   function release(entry: Kept | undefined) {
     if (!entry) return;
     void entry.scan
@@ -153,11 +163,11 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
   }
 
   function findingsIn(found: Scan, source: Source, severityOf: SeverityOf): Finding[] {
-    return findings(found, source.text, rules, frameworks, severityOf, (rule, error) =>
+    const failed = (rule: Rule, error: unknown) =>
       log.error(
         `Rule ${rule.id} failed on ${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      ),
-    );
+      );
+    return findings(found, source.text, rules, frameworks, severityOf, failed, source.surroundings);
   }
 
   return {
@@ -202,6 +212,14 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     async answers(source, selection) {
       const found = await scanOf(source);
       return routesAt(found, selection).flatMap((route) => answerFixes(route, found, source.text, frameworks));
+    },
+
+    async spellings(source, selection) {
+      return spellingFixes(await spellingRequest(source), selection);
+    },
+
+    async spellAll(source, to) {
+      return spellAll(await spellingRequest(source), to);
     },
 
     forget(uri) {

@@ -1,7 +1,7 @@
 /** How this file writes status codes: numbers or which constants under which name, learned from what is there. */
 
-import { insert, newline } from './edits';
-import type { ConstantFamily, Edit, Framework, Import, Scan } from './model';
+import { fullPath } from './imports';
+import type { ConstantFamily, Framework, Import, Scan } from './model';
 
 /**
  * A code as this file would write it. Constants are written only through names the file has already: a family it uses
@@ -39,10 +39,6 @@ function importedAs(family: ConstantFamily, member: string, imports: readonly Im
   return imports.find((item) => paths.includes(fullPath(item)))?.local ?? null;
 }
 
-function fullPath(item: Import): string {
-  return item.path === '' ? item.module : `${item.module}.${item.path}`;
-}
-
 /** Names of a code's constant as this file could write them, for the families it imports; all families' where it imports none. */
 export function constantNames(code: number, scan: Scan, families: readonly ConstantFamily[]): string[] {
   const own = families.flatMap((family) => {
@@ -65,21 +61,4 @@ export function constantNames(code: number, scan: Scan, families: readonly Const
     return member && holder && /^[\w$]+$/.test(holder) ? [`${holder}.${member}`] : [];
   });
   return [...new Set(general)];
-}
-
-/**
- * Edits that make a name of a module available, none where it is already. Null where that would take a new statement in
- * a language whose statements are not written here.
- */
-export function importName(module: string, name: string, scan: Scan, text: string): Edit[] | null {
-  const roots = scan.imports.filter((item) => item.path === name && item.module.split('.')[0] === module.split('.')[0]);
-  if (roots.some((item) => item.local === name)) return [];
-  const beside = scan.imports.find((item) => item.module === module && item.insertNameAt !== null);
-  if (beside?.insertNameAt) return [insert(beside.insertNameAt, `, ${name}`)];
-  const line = newline(text);
-  const first = scan.imports[0];
-  if (scan.language !== 'python') return null;
-  if (first) return [insert(first.statement.start, `from ${module} import ${name}${line}`)];
-  // A fragment brings no imports; it is pasted into a file that has them.
-  return [];
 }

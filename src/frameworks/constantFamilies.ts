@@ -177,6 +177,7 @@ export const httpStatusCodes = family({
   id: 'http-status-codes',
   package: 'http-status-codes',
   language: 'ecmascript',
+  introduced: '2.0.0',
   // stoker hands the same names on as a module of its own.
   paths: ['http-status-codes.StatusCodes', 'stoker/http-status-codes'],
   members: {
@@ -276,6 +277,7 @@ function family(data: FamilyData): ConstantFamily {
     deprecation: '',
     plain: true,
     bare: false,
+    introduced: null,
     ...data,
     members,
     deprecated,

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { applyEdits } from '../../src/core/edits';
 import { languageOfPath } from '../../src/core/languages';
-import type { Finding, Fix, Rule } from '../../src/core/model';
+import type { Finding, Fix, Project, Rule } from '../../src/core/model';
 import { positionsOf } from '../../src/core/positions';
 import { rules } from '../../src/core/rules/registry';
 import { cases } from '../support/cases';
@@ -51,8 +51,16 @@ describe('rules', () => {
 });
 
 async function findingsOf(rule: Rule, languageId: string, text: string): Promise<readonly Finding[]> {
-  const all = await engine.findings(source(languageId, text));
+  const surroundings = { project: projectOf(rule, text), habit: null };
+  const all = await engine.findings({ ...source(languageId, text), surroundings });
   return all.filter((finding) => finding.rule === rule.id);
+}
+
+/** The project that a case names in a comment, `project: starlette 0.40.0`; otherwise the one of the rule's example. */
+function projectOf(rule: Rule, text: string): Project | null {
+  const named = /^(?:#|\/\/) project: (\S+) (\S+)$/m.exec(text);
+  if (!named?.[1]) return rule.example.project ?? null;
+  return { versions: { [named[1]]: { lowest: named[2] === 'any' ? null : (named[2] ?? null) } } };
 }
 
 /**

@@ -1,9 +1,10 @@
 /** The codes that fit a route's method, each with the edits that make the route answer it. */
 
 import { isSuccess, sendsContent } from '../answers';
+import { importName } from '../imports';
 import type { Answer, AnswerRequest, Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
 import { usualPhrase } from '../statusCodes';
-import { importName, spell } from '../style';
+import { spell } from '../style';
 
 /** Success codes by method, the likeliest first (RFC 9110 §9.3). */
 const fitting: Readonly<Record<Method, readonly number[]>> = {

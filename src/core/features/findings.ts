@@ -1,8 +1,9 @@
 /** Runs the rules over a scan, and leaves out what comments silence. */
 
-import type { Finding, Framework, Rule, RuleContext, Scan, Severity } from '../model';
+import type { Finding, Framework, Habit, Rule, RuleContext, Scan, Severity, Surroundings } from '../model';
 import { spell } from '../style';
 import { answerFix, changeFix, documentFix, frameworkOf } from './answers';
+import { renamingOf } from './renaming';
 import { withoutSilenced } from './silencing';
 
 /** How the user wants a rule to be marked; null where that is left to the rule, `off` where it is not to be. */
@@ -16,6 +17,7 @@ export function findings(
   frameworks: readonly Framework[],
   severityOf: SeverityOf,
   failed: (rule: Rule, error: unknown) => void,
+  { project, habit }: Surroundings = { project: null, habit: null },
 ): Finding[] {
   const context: RuleContext = {
     scan,
@@ -25,12 +27,13 @@ export function findings(
     answerWith: (route, code) => answerFix(route, code, scan, text, frameworks),
     documentStatus: (route, code) => documentFix(route, code, scan, text, frameworks),
     changeAnswer: (route, answer, code) => changeFix(route, answer, code, scan, text, frameworks),
+    renaming: (use) => renamingOf(use, scan, text, frameworks, project),
   };
   const found = rules.flatMap((rule) => {
     const severity = severityOf(rule);
     if (severity === 'off') return [];
     try {
-      const found = rule.check(context);
+      const found = rule.check(context).map((finding) => inHabit(finding, rule, habit));
       return severity === null ? found : found.map((finding) => ({ ...finding, severity }));
     } catch (error) {
       failed(rule, error);
@@ -38,4 +41,14 @@ export function findings(
     }
   });
   return withoutSilenced(found, scan, text).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A finding as it stands in a project with a habit: a warning that says so, where the habit is another. */
+export function inHabit<F extends Pick<Finding, 'severity' | 'message'>>(
+  finding: F,
+  rule: Rule | undefined,
+  habit: Habit | null,
+): F {
+  const sentence = habit ? rule?.oddIn?.(habit) : null;
+  return sentence ? { ...finding, severity: 'warning', message: `${finding.message} ${sentence}` } : finding;
 }

@@ -30,7 +30,7 @@ export function packageLock(text: string): Requirement[] {
 
 /** Of the classic form and of the later one. */
 export function yarnLock(text: string): Requirement[] {
-  return matches(text, /^"?((?:@[^/"]+\/)?[^@"/]+)@[^\n]*:\r?\n {2}version:? "?([^"\s]+)"?/gm);
+  return matches(text, /^"?((?:@[^/"\s]+\/)?[^@"/\s]+)@[^\n]*:\r?\n {2}version:? "?([^"\s]+)"?/gm);
 }
 
 /** What the packages of the workspace ask for themselves. */

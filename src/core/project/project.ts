@@ -58,11 +58,7 @@ export function readProject(manifests: readonly Manifest[], language: Language):
   return { versions: Object.fromEntries([...facts].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-function collect(
-  manifests: readonly Manifest[],
-  language: Language,
-  isLock: boolean,
-): Map<string, (string | null)[]> {
+function collect(manifests: readonly Manifest[], language: Language, isLock: boolean): Map<string, (string | null)[]> {
   const found = new Map<string, (string | null)[]>();
   for (const { name, text } of manifests) {
     const kind = kindOf(name, language);

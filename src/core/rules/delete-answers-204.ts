@@ -1,7 +1,7 @@
 /** A DELETE that has nothing to say and answers 200 is told that 204 says exactly that. */
 
 import type { Route, Rule } from '../model';
-import { answers200, headFinding, leftAtDefault, successes } from './routes';
+import { answers200, headFinding, isHabit, leftAtDefault, successes } from './routes';
 
 export const deleteAnswers204: Rule = {
   id: 'delete-answers-204',
@@ -23,6 +23,9 @@ export const deleteAnswers204: Rule = {
       const message = `DELETE${route.path ? ` ${route.path}` : ''} ${says} and answers 200. 204 No Content says that without a body (RFC 9110 §9.3.5, SHOULD).`;
       return headFinding(this, route, message, 204, answerWith(route, 204));
     });
+  },
+  oddIn({ deleting, answering204 }) {
+    return isHabit(answering204, deleting) ? `${answering204} of ${deleting} deleting handlers here answer 204.` : null;
   },
 };
 

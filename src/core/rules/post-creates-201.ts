@@ -1,7 +1,7 @@
 /** A POST that creates a resource and answers 200 is told that 201 says more. */
 
 import type { Rule } from '../model';
-import { headFinding, leftAtDefault } from './routes';
+import { headFinding, isHabit, leftAtDefault } from './routes';
 
 export const postCreates201: Rule = {
   id: 'post-creates-201',
@@ -22,5 +22,8 @@ export const postCreates201: Rule = {
       const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource (${says}) and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
       return headFinding(this, route, message, 201, answerWith(route, 201));
     });
+  },
+  oddIn({ creating, answering201 }) {
+    return isHabit(answering201, creating) ? `${answering201} of ${creating} creating handlers here answer 201.` : null;
   },
 };

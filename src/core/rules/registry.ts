@@ -2,6 +2,7 @@
 
 import type { Rule } from '../model';
 import { deleteAnswers204 } from './delete-answers-204';
+import { deprecatedName } from './deprecated-name';
 import { overriddenStatus } from './overridden-status';
 import { postCreates201 } from './post-creates-201';
 import { undocumentedStatus } from './undocumented-status';
@@ -13,4 +14,5 @@ export const rules: readonly Rule[] = [
   overriddenStatus,
   undocumentedStatus,
   unregisteredStatus,
+  deprecatedName,
 ];

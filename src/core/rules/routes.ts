@@ -30,3 +30,8 @@ export function headFinding(rule: Rule, route: Route, message: string, suggest: 
   const fixes = fix ? [{ ...fix, preferred: true }] : [];
   return [{ rule: rule.id, span: route.head, message, severity: rule.severity, suggest, fixes }];
 }
+
+/** Do so many of all that it is how this project does it, and are there enough of them to say so. */
+export function isHabit(many: number, all: number): boolean {
+  return all >= 5 && many / all >= 0.6;
+}

@@ -68,16 +68,16 @@ export function constantOf(reference: Reference | null, families: readonly Const
     .replace(/\.(?:value|real)$/, '');
   const member = lastName(path);
   const holder = path.slice(0, Math.max(0, path.length - member.length - 1));
-  for (const family of families) {
-    const code = family.members[member];
-    if (code === undefined) continue;
-    const known = family.paths.includes(holder) || family.importedPaths?.includes(holder);
+  const having = families.filter((family) => family.members[member] !== undefined);
+  const family =
+    having.find(({ paths, importedPaths }) => paths.includes(holder) || importedPaths?.includes(holder)) ??
     // Passed on by a module of the project, or taken for granted in a fragment.
-    const passedOn = holder !== '' && family.paths.some((own) => lastName(own) === lastName(holder));
-    const tellsItself = /^HTTP_\d{3}_/.test(member);
-    if (known || passedOn || tellsItself) return { family, member, code };
-  }
-  return null;
+    having.find(
+      ({ paths }) =>
+        (holder !== '' && paths.some((own) => lastName(own) === lastName(holder))) || /^HTTP_\d{3}_/.test(member),
+    );
+  const code = family?.members[member];
+  return family && code !== undefined ? { family, member, code } : null;
 }
 
 /** The families of every framework of the file's language, each once. */

@@ -1,6 +1,6 @@
 /** What the scan asks of a language's syntax, in terms that Python and the JavaScript family share. */
 
-import type { Language, Span } from '../model';
+import type { Language, Slot, Span } from '../model';
 import type { SyntaxNode } from '../syntax';
 
 /** One `dialect` per language knows the node types of its grammar; nothing else in the scan does. */
@@ -38,6 +38,8 @@ export interface Dialect {
   branches(node: SyntaxNode): SyntaxNode[];
   /** Where the value of an expression goes, looking through parentheses, casts and branches of a conditional. */
   place(node: SyntaxNode): Place | null;
+  /** What may be written in place of a status. */
+  slot(node: SyntaxNode): Slot;
   /** The function or class that a decorator's call decorates; null where the call is no decorator. */
   decorated(call: SyntaxNode): SyntaxNode | null;
   /** The calls of the decorators of a function or class, in order. */

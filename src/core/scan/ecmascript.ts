@@ -53,6 +53,16 @@ const declarations = new Set(['function_declaration', 'class_declaration', 'abst
 const blocks = new Set(['statement_block', 'program', 'switch_case', 'switch_default']);
 const classes = new Set(['class', 'class_declaration', 'abstract_class_declaration', 'enum_declaration']);
 const comparisons = new Set(['==', '===', '!=', '!==', '<', '<=', '>', '>=']);
+const fixedPlaces = new Set(['enum_assignment', 'literal_type']);
+const binders = new Set([
+  'variable_declarator',
+  'required_parameter',
+  'optional_parameter',
+  'public_field_definition',
+  'assignment_pattern',
+  'object_assignment_pattern',
+]);
+const choosers = new Set(['ternary_expression', 'binary_expression']);
 const choices = new Set(['||', '??', '&&']);
 
 export const ecmascript: Dialect = {
@@ -164,6 +174,20 @@ export const ecmascript: Dialect = {
     return yes && no ? [yes, no] : [node];
   },
   place,
+
+  slot(node) {
+    const parent = node.parent;
+    if (same(parent ? ecmascript.member(parent)?.object : null, node)) return 'fixed';
+    if (parent?.type === 'computed_property_name') return 'bracketed';
+    if (parent?.type === 'pair' && same(field(parent, 'key'), node)) return 'key';
+    for (let here = parent; here; here = here.parent) {
+      if (fixedPlaces.has(here.type)) return 'fixed';
+      // Without a type of its own, what is bound to a constant would take on the type of its family.
+      if (binders.has(here.type)) return field(here, 'type') || isConst(here) ? 'expression' : 'fixed';
+      if (!wrappers.has(here.type) && !choosers.has(here.type)) break;
+    }
+    return 'expression';
+  },
 
   decorated(call) {
     const decorator = call.parent?.type === 'decorator' ? call.parent : null;
@@ -388,6 +412,12 @@ function requireDeclarator(node: SyntaxNode): ImportStatement[] {
     return key && local ? [{ local: local.text, path: prefix + key.text }] : [];
   });
   return [{ node, module, names, insertNameAt: inner === '' ? (items.at(-1)?.endIndex ?? null) : null }];
+}
+
+/** Is it declared so that it never holds another value. */
+function isConst(declarator: SyntaxNode): boolean {
+  const declaration = declarator.parent;
+  return declaration?.type === 'lexical_declaration' && field(declaration, 'kind')?.type === 'const';
 }
 
 function functionParts(node: SyntaxNode): FunctionParts | null {

@@ -37,6 +37,9 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 const wrappers = new Set(['parenthesized_expression', 'await']);
 
+const fixedPlaces = new Set(['interpolation', 'case_pattern', 'case_clause', 'type']);
+const statement = /_statement$|^block$|^module$/;
+
 export const python: Dialect = {
   language: 'python',
   functions: new Set(Object.keys(kinds).filter((type) => kinds[type] === 'function')),
@@ -124,6 +127,15 @@ export const python: Dialect = {
     return yes && no ? [yes, no] : [node];
   },
   place,
+
+  slot(node) {
+    const member = node.parent ? python.member(node.parent) : null;
+    if (same(member?.object, node)) return 'fixed';
+    for (let here = node.parent; here && !statement.test(here.type); here = here.parent) {
+      if (fixedPlaces.has(here.type)) return 'fixed';
+    }
+    return 'expression';
+  },
 
   decorated(call) {
     const definition = call.parent?.type === 'decorator' ? call.parent.parent : null;

@@ -15,6 +15,7 @@ import { span } from './nodes';
 import { python } from './python';
 import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';
+import { findShadows } from './shadows';
 import { type FoundRoute, findUses } from './uses';
 import { codeOf } from './values';
 
@@ -58,6 +59,7 @@ export function scan(
     routes,
     uses,
     imports: names.imports,
+    shadows: uses.length > 0 ? findShadows(context) : [],
   };
 }
 

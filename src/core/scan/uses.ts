@@ -3,6 +3,7 @@
 import type { Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { familiesOf, type ScanContext } from './context';
+import type { Dialect } from './dialect';
 import { isThrown, ownExceptions } from './exceptions';
 import { belongsTo, forPattern, joined, lastName } from './names';
 import { field, nodesAt, same, span } from './nodes';
@@ -11,7 +12,7 @@ import type { Registration } from './routes';
 import { tellingRole } from './telling';
 import { codeOf, constantAt, looksUp } from './values';
 
-interface FoundUse extends Omit<StatusUse, 'route'> {
+interface FoundUse extends Omit<StatusUse, 'route' | 'slot'> {
   readonly node: SyntaxNode;
 }
 
@@ -40,7 +41,7 @@ export function findUses(
     ...ownExceptionUses(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
-  return withRoutes(found, routes);
+  return withRoutes(found, routes, context.dialect);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -324,7 +325,7 @@ function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null 
  * The innermost route whose registration or handler holds each use. Uses come in source order, so one pass over the
  * routes' spans, which nest, serves them all.
  */
-function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[]): StatusUse[] {
+function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[], dialect: Dialect): StatusUse[] {
   const spans = routes.flatMap(({ route, region }, index) => {
     const { handler, registration } = route.anatomy;
     const around = [route.span, handler, registration?.span, region];
@@ -334,9 +335,9 @@ function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[]): S
   spans.sort((a, b) => a.start - b.start || b.end - a.end || b.index - a.index);
   const around: typeof spans = [];
   let next = 0;
-  return uses.map(({ node: _node, ...use }) => {
+  return uses.map(({ node, ...use }) => {
     for (let span = spans[next]; span && span.start <= use.span.start; span = spans[++next]) around.push(span);
     while (around.length > 0 && (around.at(-1)?.end ?? 0) < use.span.end) around.pop();
-    return { ...use, route: around.at(-1)?.index ?? null };
+    return { ...use, route: around.at(-1)?.index ?? null, slot: dialect.slot(node) };
   });
 }

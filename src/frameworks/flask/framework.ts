@@ -105,6 +105,7 @@ export const flask: Framework = {
     statusProperty: 'status_code',
   },
   constants: [httpStatus],
+  numbersOnly: ['abort'],
   exceptions,
   recipes,
 };
