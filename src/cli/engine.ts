@@ -1,6 +1,5 @@
 /** The engine over files: bytes in, a report out. Every thread has one of its own. */
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +8,9 @@ import type { Finding, Grammar, Scan } from '../core/model';
 import { rules } from '../core/rules/registry';
 import { createService } from '../core/service';
 import { frameworks } from '../frameworks/registry';
+import { digest } from './digest';
 import { reasonOf } from './options';
+import { projectOf } from './projects';
 import { type FileReport, reportOf } from './report';
 
 /** What came of one file. Plain data: it crosses threads. */
@@ -46,7 +47,9 @@ export function createEngine(): Engine {
   });
 
   async function look(path: string, text: string) {
-    const source = { uri: path, languageId: languageIdOf(path), version: 0, text };
+    // What is a habit is known when every file is read: see habits.ts.
+    const surroundings = { project: projectOf(path)?.project ?? null, habit: null };
+    const source = { uri: path, languageId: languageIdOf(path), version: 0, text, surroundings };
     const scan = await service.scan(source);
     const findings = await service.findings(source);
     service.forget(path);
@@ -105,11 +108,7 @@ export function decode(bytes: Buffer): SourceText {
 }
 
 export function keyOf(path: string, bytes: Buffer): string {
-  return `${digest(bytes)}:${languageIdOf(path)}`;
-}
-
-export function digest(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('base64url');
+  return `${digest(bytes)}:${languageIdOf(path)}:${projectOf(path)?.key ?? ''}`;
 }
 
 function languageIdOf(path: string): string {

@@ -15,6 +15,7 @@ import { githubFormat } from './formats/github';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat, wantsColour } from './formats/text';
+import { type FileResult, settling } from './habits';
 import { messageOf, type Options, readOptions, reasonOf, severities, UsageError, usage } from './options';
 import { flush, print } from './output';
 import { readAll } from './readings';
@@ -38,6 +39,12 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${problem}\n`);
   };
 
+  const settled = settling(options.format === 'json');
+  const tell = async ({ path, report }: FileResult) => {
+    for (const { severity } of report.findings) found[severity]++;
+    await print(format.file(path, report));
+  };
+
   const readings = options.stdinFilename === null ? fromFiles(options, complain) : fromStdin(options.stdinFilename);
   let begun = false;
   for await (const reading of readings) {
@@ -51,10 +58,12 @@ async function main(argv: readonly string[]): Promise<number> {
     files++;
     for (const note of reading.notes) process.stderr.write(`${note}\n`);
     if (!reading.report) continue;
-    for (const { severity } of reading.report.findings) found[severity]++;
-    await print(format.file(reading.path, reading.report));
+    const { path, report } = reading;
+    for (const result of options.command === 'scan' ? [{ path, report }] : settled.add({ path, report }))
+      await tell(result);
   }
   if (!begun) await print(format.begin());
+  for (const result of settled.end()) await tell(result);
   await print(format.end({ files, findings: found }));
   flush();
   if (!complete) return 2;

@@ -45,7 +45,7 @@ describe('whole-folder runs', () => {
 
   it('end promptly when they are interrupted', async () => {
     writeMany(3000);
-    const child = spawn(process.execPath, [cli, 'check', '.', '--no-cache', '--threads', '2'], {
+    const child = spawn(process.execPath, [cli, 'scan', '.', '--no-cache', '--threads', '2'], {
       cwd: project.folder,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
