@@ -5,9 +5,11 @@ import { rules } from './core/rules/registry';
 import { createService } from './core/service';
 import { statusCode, usualPhrase } from './core/statusCodes';
 import { registerCodeActions } from './editor/codeActions';
+import { registerConstants } from './editor/constants';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
+import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
@@ -16,13 +18,15 @@ import { registerDemoPanel, type StatusExplanation } from './panel/view';
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
   const grammars = grammarFiles(context.extensionUri);
-  const service = createService({ frameworks, rules, grammars, log, patience: 1000 });
+  const engine = createService({ frameworks, rules, grammars, log, patience: 1000 });
+  const service = withSurroundings(engine, log);
   context.subscriptions.push(
     log,
     service,
     registerHover(service),
     registerCodeActions(service),
-    registerDiagnostics(service, log),
+    registerConstants(service),
+    registerDiagnostics(service, log, service.onDidChange),
     registerTurnOff(),
     registerWorkspaceFixes(service),
     registerDemoPanel(context.extensionUri, explain),

@@ -18,7 +18,12 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export function registerDiagnostics(service: Service, log: vscode.LogOutputChannel): vscode.Disposable {
+/** `onDidChange` tells that findings may have changed though no document has. */
+export function registerDiagnostics(
+  service: Service,
+  log: vscode.LogOutputChannel,
+  onDidChange: vscode.Event<void>,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('status-coach');
   const waiting = new Map<string, NodeJS.Timeout>();
 
@@ -65,6 +70,7 @@ export function registerDiagnostics(service: Service, log: vscode.LogOutputChann
     vscode.workspace.onDidOpenTextDocument((document) => later(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => later(document, pause)),
     vscode.workspace.onDidCloseTextDocument(drop),
+    onDidChange(refreshAll),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(section)) refreshAll();
     }),

@@ -1,12 +1,10 @@
 /** Fixes judged by the frameworks themselves: the real FastAPI imports each fixed app, tsc checks each fixed Express app. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type FixedProgram, fixedPrograms, fixtureTexts } from '../support/fixes';
+import { hashOf, typeCheck, withoutOwnImports, write } from '../support/judges';
 
 const folder = resolve('dist/test/fixes');
 const recordingFile = 'test/rules/recordings/fixes.json';
@@ -58,30 +56,13 @@ describe('fixes judged by tsc --strict', () => {
     const preamble = readFileSync('test/rules/preamble.ts.txt', 'utf8');
     const programs = await variants('.ts');
     assert.ok(programs.length > 20, `only ${programs.length} fixed programs`);
-    const directory = join(folder, 'express');
-    rmSync(directory, { recursive: true, force: true });
     const files = Object.fromEntries(
       programs.map(({ name, text }) => [`${name}.ts`, `${withoutOwnImports(preamble, text)}\n${text}`]),
     );
-    write(directory, { ...files, 'tsconfig.json': JSON.stringify(tsconfig) });
-    const tsc = join(dirname(createRequire(resolve('package.json')).resolve('typescript/package.json')), 'bin', 'tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', directory], { encoding: 'utf8' });
+    const { status, stdout } = typeCheck(join(folder, 'express'), files);
     assert.equal(status, 0, stdout);
   });
 });
-
-const tsconfig = {
-  compilerOptions: {
-    strict: true,
-    noEmit: true,
-    target: 'es2022',
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    moduleDetection: 'force',
-    skipLibCheck: true,
-    types: [],
-  },
-};
 
 async function variants(ending: '.py' | '.ts'): Promise<FixedProgram[]> {
   const programs = await Promise.all(
@@ -99,31 +80,4 @@ async function exampleVariants() {
     names.map((name) => fixedPrograms(`shop-${name.replaceAll(/\W/g, '-')}`, name, original[name] ?? '')),
   );
   return programs.flat().map((program) => ({ ...program, files: { ...original, [program.path]: program.text } }));
-}
-
-/** The preamble without imports from modules that the fixture imports from itself. */
-function withoutOwnImports(preamble: string, text: string): string {
-  const own = [...text.matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? '');
-  return preamble
-    .split('\n')
-    .filter((line) => !own.some((module) => line.startsWith('import ') && line.includes(`'${module}'`)))
-    .join('\n');
-}
-
-function write(directory: string, files: Readonly<Record<string, string>>) {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(directory, name)), { recursive: true });
-    writeFileSync(join(directory, name), text);
-  }
-}
-
-function hashOf(files: Readonly<Record<string, string>>): string {
-  const hash = createHash('sha256');
-  for (const name of Object.keys(files).sort())
-    hash
-      .update(name)
-      .update('\0')
-      .update(files[name] ?? '')
-      .update('\0');
-  return hash.digest('hex');
 }

@@ -1,8 +1,9 @@
-"""Imports the apps that the judge of fixes writes, and records the statuses their OpenAPI documents promise.
+"""Imports the apps that the judges of fixes and of constants write, and records the statuses their OpenAPI documents promise.
 
-Run it by hand after changing a fix, a fixture or the example app, with fastapi installed; the test writes the apps:
+Run it by hand after changing a fix, a fixture or the example app, with fastapi installed; the tests write the apps:
 
     python test/rules/record_fixes.py dist/test/fixes/fastapi
+    python test/rules/record_fixes.py dist/test/constants/fastapi constants.json
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import fastapi
 
-RECORDING = Path(__file__).parent / "recordings" / "fixes.json"
+RECORDING = Path(__file__).parent / "recordings" / (sys.argv[2] if len(sys.argv) == 3 else "fixes.json")
 
 # Each app is a process of its own: they share module names, and one that fails must not take the others along.
 ASK = """
@@ -43,12 +44,12 @@ def record(folder):
     return {"sha256": sha256(folder), "documented": json.loads(answer.stdout)}
 
 
-folders = sorted(path for path in Path(sys.argv[1]).iterdir()) if len(sys.argv) == 2 else []
+folders = sorted(path for path in Path(sys.argv[1]).iterdir()) if len(sys.argv) in (2, 3) else []
 if not folders:
-    sys.exit("usage: python record_fixes.py FOLDER, with the apps made by the judge of fixes in it")
+    sys.exit("usage: python record_fixes.py FOLDER [RECORDING], with the apps made by a judge in it")
 
 programs = {folder.name: record(folder) for folder in folders}
 recording = {"fastapi": fastapi.__version__, "programs": programs}
 RECORDING.parent.mkdir(exist_ok=True)
 RECORDING.write_text(json.dumps(recording, indent=1) + "\n", encoding="utf-8", newline="\n")
-print(f"{len(programs)} fixed apps recorded in {RECORDING}")
+print(f"{len(programs)} apps recorded in {RECORDING}")

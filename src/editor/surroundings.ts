@@ -1,0 +1,45 @@
+/** Tells the engine where a document stands: the versions of its project and the habit of its workspace. */
+
+import * as vscode from 'vscode';
+import { servedLanguage } from '../core/languages';
+import type { Source } from '../core/model';
+import type { Service } from '../core/service';
+import { createHabits } from './habits';
+import { createProjects } from './projects';
+
+export interface InformedService extends Service {
+  /** What is known around documents has changed, so that their findings may have. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** The service, with what is known of the surroundings added to every source whose findings depend on them. */
+export function withSurroundings(service: Service, log: vscode.LogOutputChannel): InformedService {
+  const projects = createProjects();
+  const habits = createHabits(service, log);
+  const changed = new vscode.EventEmitter<void>();
+  projects.onDidChange(() => changed.fire());
+  habits.onDidChange(() => changed.fire());
+
+  async function placed(source: Source): Promise<Source> {
+    const served = servedLanguage(source.languageId);
+    const project = served ? await projects.of(vscode.Uri.parse(source.uri), served.language) : null;
+    return { ...source, surroundings: { project, habit: habits.current } };
+  }
+
+  return {
+    ...service,
+    onDidChange: changed.event,
+    async findings(source, severityOf) {
+      habits.learn(source, await service.scan(source));
+      return service.findings(await placed(source), severityOf);
+    },
+    spellings: async (source, selection) => service.spellings(await placed(source), selection),
+    spellAll: async (source, to) => service.spellAll(await placed(source), to),
+    dispose() {
+      projects.dispose();
+      habits.dispose();
+      changed.dispose();
+      service.dispose();
+    },
+  };
+}
