@@ -54,6 +54,8 @@ describe('sarif against its schema', () => {
     for (const folder of folders) {
       for (const rule of rules) project.write(`${folder}/${nameOf(rule)}`, rule.example.before);
     }
+    const pinned = rules.flatMap(({ example }) => Object.entries(example.project?.versions ?? {}));
+    project.write('requirements.txt', pinned.map(([name, { lowest }]) => `${name}>=${lowest}\n`).join(''));
     const log = check();
     assert.deepEqual(complaints(log), []);
     assert.deepEqual(new Set(results(log).map(({ ruleId }) => ruleId)), new Set(rules.map(({ id }) => id)));

@@ -19,6 +19,11 @@ async function rewritten(languageId: string, text: string, to: Spelling): Promis
   return applyEdits(text, await engine.spellAll(document, to));
 }
 
+/** Only the fixtures of the scan are recorded: they spell codes in every way, and change less often than those of rules. */
+function recordedTexts() {
+  return fixtureTexts('.py').filter(({ path }) => path.startsWith('test/core/'));
+}
+
 /** A program as it was and written both ways; only those that both change. */
 async function variants(languageId: string, name: string, text: string) {
   const constants = await rewritten(languageId, text, 'constants');
@@ -30,12 +35,12 @@ describe('constants judged by the real FastAPI', () => {
   it('every rewritten app imports, and documents what it did before', async () => {
     const preamble = readFileSync('test/rules/preamble.py', 'utf8');
     const programs = await Promise.all(
-      fixtureTexts('.py').map(({ name, text }) =>
+      recordedTexts().map(({ name, text }) =>
         variants('python', name, `${preamble}\n\n${text}\n\napp.include_router(router)\n`),
       ),
     );
     const apps = programs.flat();
-    assert.ok(apps.length > 15, `only ${apps.length} rewritten programs`);
+    assert.ok(apps.length > 10, `only ${apps.length} rewritten programs`);
     rmSync(join(folder, 'fastapi'), { recursive: true, force: true });
     const ways = ['before', 'constants', 'numbers'] as const;
     for (const app of apps) {
