@@ -5,11 +5,10 @@ import type { Spelling } from '../core/features/constants';
 import type { Service } from '../core/service';
 import { rangesIn, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { selector } from './documents';
-import { openDocument, servedFiles, sourceAt } from './workspaceFiles';
+import { readSource, sourceFiles } from './workspaceFiles';
+import { askForPreview, type Report, withProgress } from './workspaceFixes';
 
 const kind = vscode.CodeActionKind.RefactorRewrite;
-/** More files than anybody looks through in a preview. */
-const mostFiles = 10_000;
 
 export function registerConstants(service: Service): vscode.Disposable {
   return vscode.Disposable.from(
@@ -49,9 +48,8 @@ async function askFor(): Promise<Spelling | undefined> {
 }
 
 async function rewriteWorkspace(service: Service, to: Spelling) {
-  const edit = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Writing status codes as ${to}`, cancellable: true },
-    (progress, token) => workspaceEdit(service, to, progress, token),
+  const edit = await withProgress(`Writing status codes as ${to}`, (report, token) =>
+    workspaceEdit(service, to, report, token),
   );
   if (!edit) return;
   if (edit.size === 0) {
@@ -61,28 +59,25 @@ async function rewriteWorkspace(service: Service, to: Spelling) {
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
 
-/** One edit for all files, to be confirmed; null when it was cancelled. */
-async function workspaceEdit(
+/** One edit for all files, which VS Code shows before it is made. */
+export async function workspaceEdit(
   service: Service,
   to: Spelling,
-  progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
+  report: Report,
   token: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit | null> {
+): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
-  const files = await servedFiles(mostFiles, token);
-  for (const [index, uri] of files.entries()) {
-    if (token.isCancellationRequested) return null;
-    if (index % 50 === 0) {
-      progress.report({ message: `${index} of ${files.length} files`, increment: (50 / files.length) * 100 });
+  const files = await sourceFiles(token);
+  for (const [index, file] of files.entries()) {
+    if (token.isCancellationRequested) break;
+    const source = await readSource(file);
+    const edits = source ? await service.spellAll(source, to) : [];
+    if (source && edits.length > 0) {
+      if (edit.size === 0) askForPreview(edit, file);
+      const rangeOf = rangesIn(source.text);
+      for (const { span, text } of edits) edit.replace(file, rangeOf(span), text);
     }
-    const source = await sourceAt(uri);
-    if (!source) continue;
-    const range = rangesIn(source.text);
-    const metadata = { needsConfirmation: true, label: `Write status codes as ${to}` };
-    for (const { span, text } of await service.spellAll(source, to)) {
-      edit.replace(uri, range(span), text, metadata);
-    }
-    if (!openDocument(uri)) service.forget(source.uri);
+    if (index % 50 === 0) report(index, files.length);
   }
-  return token.isCancellationRequested ? null : edit;
+  return edit;
 }

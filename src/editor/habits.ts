@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { addHabits, habitOf, noHabit } from '../core/habit';
 import type { Habit, Scan, Source } from '../core/model';
 import type { Service } from '../core/service';
-import { openDocument, servedFiles, sourceAt } from './workspaceFiles';
+import { isForeign, openDocument, readSource, servedGlob, sourceFiles } from './workspaceFiles';
 
 /** The count of the workspace starts this long after the first document was read, in milliseconds. */
 const idle = 3_000;
@@ -26,44 +26,82 @@ export function createHabits(service: Service, log: vscode.LogOutputChannel): Ha
   const cancellation = new vscode.CancellationTokenSource();
   let total = noHabit;
   let told = JSON.stringify(noHabit);
-  let isCounting = false;
+  let waiting = 0;
+  let counting = Promise.resolve();
+  let watcher: vscode.FileSystemWatcher | null = null;
   let starting: NodeJS.Timeout | null = null;
   let telling: NodeJS.Timeout | undefined;
 
-  function count(uri: string, scan: Scan) {
+  function count(address: string, scan: Scan) {
+    drop(address);
     const habit = habitOf([scan]);
-    total = addHabits(addHabits(total, byFile.get(uri) ?? noHabit, -1), habit);
-    byFile.set(uri, habit);
+    byFile.set(address, habit);
+    total = addHabits(total, habit);
+  }
+
+  function drop(address: string) {
+    total = addHabits(total, byFile.get(address) ?? noHabit, -1);
+    byFile.delete(address);
   }
 
   function tell() {
     clearTimeout(telling);
     telling = setTimeout(() => {
       const now = JSON.stringify(total);
-      if (isCounting || now === told) return;
+      if (waiting > 0 || now === told) return;
       told = now;
       changed.fire();
     }, rest);
   }
 
-  async function countWorkspace() {
-    isCounting = true;
-    try {
-      for (const uri of await servedFiles(mostFiles, cancellation.token)) {
-        if (cancellation.token.isCancellationRequested) return;
-        const address = uri.toString();
-        if (byFile.has(address) || openDocument(uri)) continue;
-        const source = await sourceAt(uri);
-        if (!source) continue;
-        count(address, await service.scan(source));
-        if (!openDocument(uri)) service.forget(address);
-        // Whoever types comes first.
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    } finally {
-      isCounting = false;
-    }
-    tell();
+  /** Files are counted one after the other, however many lists of them come in. */
+  function countAll(list: () => PromiseLike<readonly vscode.Uri[]>) {
+    waiting++;
+    counting = counting
+      .then(async () => {
+        for (const uri of await list()) {
+          if (cancellation.token.isCancellationRequested) return;
+          await countFile(uri);
+          // Whoever types comes first.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      })
+      .catch((error: unknown) => log.error('The habit of the workspace was not counted.', error))
+      .finally(() => {
+        waiting--;
+        tell();
+      });
+  }
+
+  /** One that is open is counted as it is shown. */
+  async function countFile(uri: vscode.Uri) {
+    if (openDocument(uri)) return;
+    const address = uri.toString();
+    const source = await readSource(uri);
+    if (source) count(address, await service.scan(source));
+    else drop(address);
+    if (!openDocument(uri)) service.forget(address);
+  }
+
+  /** Counts the workspace once, and from then on what changes in it. */
+  function start() {
+    countAll(async () => (await sourceFiles(cancellation.token)).slice(0, mostFiles));
+    const changedFiles = new Set<string>();
+    let gathering: NodeJS.Timeout | undefined;
+    const recount = (uri: vscode.Uri) => {
+      if (isForeign(uri)) return;
+      changedFiles.add(uri.toString());
+      clearTimeout(gathering);
+      gathering = setTimeout(() => {
+        const uris = [...changedFiles].slice(0, mostFiles).map((address) => vscode.Uri.parse(address));
+        changedFiles.clear();
+        countAll(() => Promise.resolve(uris));
+      }, rest);
+    };
+    watcher = vscode.workspace.createFileSystemWatcher(servedGlob);
+    watcher.onDidChange(recount);
+    watcher.onDidCreate(recount);
+    watcher.onDidDelete(recount);
   }
 
   return {
@@ -75,9 +113,7 @@ export function createHabits(service: Service, log: vscode.LogOutputChannel): Ha
       if (!vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(source.uri))) return;
       count(source.uri, scan);
       tell();
-      starting ??= setTimeout(() => {
-        countWorkspace().catch((error: unknown) => log.error('The workspace was not counted.', error));
-      }, idle);
+      starting ??= setTimeout(start, idle);
     },
     onDidChange: changed.event,
     dispose() {
@@ -85,6 +121,7 @@ export function createHabits(service: Service, log: vscode.LogOutputChannel): Ha
       clearTimeout(telling);
       cancellation.cancel();
       cancellation.dispose();
+      watcher?.dispose();
       changed.dispose();
     },
   };

@@ -33,6 +33,8 @@ export function withSurroundings(service: Service, log: vscode.LogOutputChannel)
       habits.learn(source, await service.scan(source));
       return service.findings(await placed(source), severityOf);
     },
+    glance: async (source, severityOf) => service.glance(await placed(source), severityOf),
+    fixAll: async (source, severityOf, isWanted) => service.fixAll(await placed(source), severityOf, isWanted),
     spellings: async (source, selection) => service.spellings(await placed(source), selection),
     spellAll: async (source, to) => service.spellAll(await placed(source), to),
     dispose() {

@@ -8,16 +8,18 @@ import type { Source } from '../core/model';
 /** Folders of other people's code, whatever the settings say. */
 const foreign = ['**/node_modules', '**/site-packages', '**/__pycache__'];
 
+/** Files of the languages served, for a search or a watcher. */
+export const servedGlob = `**/*.{${servedLanguages.flatMap((served) => served.endings.map((ending) => ending.slice(1))).join(',')}}`;
+
 /** Every file of a served language that a search of the workspace would look into. */
 export async function sourceFiles(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const endings = servedLanguages.flatMap((served) => served.endings.map((ending) => ending.slice(1)));
   const found: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     // An exclusion given here takes the place of `files.exclude`.
     const exclude = `{${[...foreign, ...excluded('files', folder), ...excluded('search', folder)].join(',')}}`;
     const find = (glob: string) =>
       vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude, undefined, token);
-    const files = await find(`**/*.{${endings.join(',')}}`);
+    const files = await find(servedGlob);
     const isIgnored = await ignoredIn(folder, find);
     found.push(...files.filter((file) => !isIgnored(file)));
   }
@@ -63,7 +65,7 @@ async function ignoredIn(
  */
 export async function readSource(file: vscode.Uri): Promise<Source | null> {
   const uri = file.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  const open = openDocument(file);
   if (open) return { uri, languageId: open.languageId, version: open.version, text: open.getText() };
   const languageId = languageOfPath(file.path)?.id;
   if (languageId === undefined) return null;
@@ -73,4 +75,14 @@ export async function readSource(file: vscode.Uri): Promise<Source | null> {
   } catch {
     return null;
   }
+}
+
+export function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
+  const address = file.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
+
+/** Is a file other people's code, by the folder it lies in. */
+export function isForeign(file: vscode.Uri): boolean {
+  return file.path.split('/').some((part) => foreign.includes(`**/${part}`));
 }

@@ -41,10 +41,10 @@ export function registerWorkspaceFixes(service: Service): vscode.Disposable {
   });
 }
 
-type Report = (done: number, total: number) => void;
+export type Report = (done: number, total: number) => void;
 
-/** Null when the user cancels. */
-async function withProgress<Result>(
+/** Shows how far a work on files is; null when the user cancels. */
+export async function withProgress<Result>(
   title: string,
   work: (report: Report, token: vscode.CancellationToken) => Promise<Result>,
 ): Promise<Result | null> {
@@ -147,7 +147,7 @@ async function fixesOf(
  * that everybody would have to tick every file. The one entry that needs it here creates a file unless it exists, which
  * it does: the preview does not list it, and it does nothing.
  */
-function askForPreview(edit: vscode.WorkspaceEdit, existing: vscode.Uri) {
+export function askForPreview(edit: vscode.WorkspaceEdit, existing: vscode.Uri) {
   edit.createFile(existing, { ignoreIfExists: true }, { label: 'HTTP Status Coach', needsConfirmation: true });
 }
 
