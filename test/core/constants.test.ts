@@ -150,6 +150,20 @@ const written: Readonly<Record<string, Case>> = {
     after:
       "const { StatusCodes } = require('http-status-codes');\nconst app = require('express')();\napp.get('/a', (req, res) => res.sendStatus(StatusCodes.NOT_FOUND));\n",
   },
+  'a wildcard import shows no name to write': {
+    language: 'python',
+    before:
+      'from starlette.status import *\nfrom starlette.exceptions import HTTPException\n\nraise HTTPException(404)\n',
+    after:
+      'from starlette import status\nfrom starlette.status import *\nfrom starlette.exceptions import HTTPException\n\nraise HTTPException(status.HTTP_404_NOT_FOUND)\n',
+  },
+  'an object of names under a name that a function takes': {
+    language: 'javascript',
+    before:
+      "import status from 'http-status';\nimport express from 'express';\nconst app = express();\napp.get('/a', (req, res) => {\n  const status = find();\n  res.sendStatus(404);\n});\napp.get('/b', (req, res) => {\n  res.sendStatus(404);\n});\n",
+    after:
+      "import status from 'http-status';\nimport express from 'express';\nconst app = express();\napp.get('/a', (req, res) => {\n  const status = find();\n  res.sendStatus(404);\n});\napp.get('/b', (req, res) => {\n  res.sendStatus(status.NOT_FOUND);\n});\n",
+  },
   'what makes a constant of a number keeps it': {
     language: 'python',
     before:

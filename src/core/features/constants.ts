@@ -152,7 +152,12 @@ function importedHolder({ scan, text }: SpellingRequest, families: readonly Cons
 /** An import that is there for all of the file, and not for types only. */
 function isUsable({ local, statement }: Import, text: string): boolean {
   const written = text.slice(statement.start, statement.end);
-  return isTopLevel(statement, text) && !/^import\s+type\b/.test(written) && !written.includes(`type ${local}`);
+  return (
+    local !== '*' &&
+    isTopLevel(statement, text) &&
+    !/^import\s+type\b/.test(written) &&
+    !written.includes(`type ${local}`)
+  );
 }
 
 function usualHolder(request: SpellingRequest, families: readonly ConstantFamily[]): Holder | null {
@@ -161,20 +166,19 @@ function usualHolder(request: SpellingRequest, families: readonly ConstantFamily
   const framework = request.frameworks.find(({ id }) => id === scan.framework);
   for (const family of framework?.constants ?? families) {
     for (const path of family.paths) {
-      if (!isAtHand(family, path, request)) continue;
-      if (family.bare) return { family, before: null, module: path };
       const dot = path.lastIndexOf('.');
-      const name = path.slice(dot + 1);
-      if (dot < 0 || name === 'default' || locals.has(name)) continue;
-      return { family, before: `${name}.`, module: path.slice(0, dot) };
+      const [module, name] = [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
+      if (dot < 0 || name === 'default' || !isAtHand(family, module, request)) continue;
+      if (family.bare) return { family, before: null, module: path };
+      if (!locals.has(name)) return { family, before: `${name}.`, module };
     }
   }
   return null;
 }
 
 /** Is the family's package certain to be there: part of the language, imported by this file, or named by its project. */
-function isAtHand(family: ConstantFamily, path: string, { scan, project }: SpellingRequest): boolean {
-  const root = scan.language === 'python' ? (path.split('.')[0] ?? path) : path.slice(0, path.lastIndexOf('.'));
+function isAtHand(family: ConstantFamily, holder: string, { scan, project }: SpellingRequest): boolean {
+  const root = scan.language === 'python' ? (holder.split('.')[0] ?? holder) : holder;
   if (scan.imports.length === 0) return false;
   if (family.package === 'python' || scan.imports.some(({ module }) => isInside(module, root))) return true;
   return family.introduced === null ? hasPackage(project, root) : hasVersion(project, root, family.introduced);

@@ -2,14 +2,16 @@
 
 import type { Shadow } from '../model';
 import { familiesOf, type ScanContext } from './context';
-import { forPattern, lastName } from './names';
+import { forPattern, joined, lastName } from './names';
 import { nodesAt, span } from './nodes';
 
 /** Scopes that bind the last name of a family's path, or the name it was imported by, to something of their own. */
 export function findShadows(context: ScanContext): Shadow[] {
   const { dialect, names, root, text } = context;
-  const paths = familiesOf(context.frameworks).flatMap((family) => family.paths);
-  const own = names.imports.filter((item) => paths.includes(`${item.module}.${item.path}`)).map((item) => item.local);
+  const paths = familiesOf(context.frameworks).flatMap(({ paths, importedPaths = [] }) => [...paths, ...importedPaths]);
+  const own = names.imports
+    .filter((item) => paths.includes(item.path === '' ? item.module : joined(item.module, item.path)))
+    .map((item) => item.local);
   const words = [...new Set([...paths.map(lastName), ...own])].filter((word) => /^[\w$]+$/.test(word));
   const shadows = new Map<string, Shadow>();
   nodesAt(root, text, new RegExp(`(?<![\\w$.])(?:${words.map(forPattern).join('|')})(?![\\w$.])`, 'g'), (node) => {
