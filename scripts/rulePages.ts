@@ -1,7 +1,7 @@
 /** What is generated from the rules: a page for each, their index, their settings and the table in the README. Pure. */
 
 import { applyEdits } from '../src/core/edits';
-import type { Reference, Rule, RuleTheme, Severity } from '../src/core/model';
+import type { Project, Reference, Rule, RuleTheme, Severity } from '../src/core/model';
 import { rulePage } from '../src/core/rules/pages';
 import type { Service } from '../src/core/service';
 import { statusCode } from '../src/core/statusCodes';
@@ -69,6 +69,7 @@ async function page(rule: Rule, service: Service): Promise<string> {
     '## Why',
     linked(why),
     '## Example',
+    ...standing(example.project),
     code(example.before),
     ...better,
     '## Silence it, or make it louder',
@@ -83,12 +84,19 @@ async function page(rule: Rule, service: Service): Promise<string> {
   ].join('\n\n')}\n`;
 }
 
+/** Where an example stands, if that decides. */
+function standing(project: Project | undefined): string[] {
+  const facts = Object.entries(project?.versions ?? {}).map(([name, { lowest }]) => `${name} ${lowest} or later`);
+  return facts.length === 0 ? [] : [`In a project that is known to run on ${facts.join(' and ')}:`];
+}
+
 const notice = '<!-- Made by `npm run docs` from the rule itself. -->';
 
 /** What the engine makes of a rule's example. Throws where it finds nothing there, since the page would not be true. */
 async function mended({ id, example }: Rule, service: Service) {
-  const { languageId, before } = example;
-  const all = await service.glance({ uri: `docs:${id}`, languageId, version: 0, text: before });
+  const { languageId, before, project = null } = example;
+  const surroundings = { project, habit: null };
+  const all = await service.glance({ uri: `docs:${id}`, languageId, version: 0, text: before, surroundings });
   const [finding] = all.filter(({ rule }) => rule === id);
   if (!finding) throw new Error(`The example of ${id} has no finding.`);
   const fix = finding.fixes.find(({ preferred }) => preferred) ?? finding.fixes[0];
