@@ -7,6 +7,7 @@ export const deprecatedName: Rule = {
   summary: 'A constant goes by its current name.',
   why: 'RFC 9110 renamed 413, 414, 416 and 422. Packages follow with new names and deprecate the old ones, in Starlette from 0.48.0 on.',
   severity: 'warning',
+  theme: 'names',
   example: {
     languageId: 'python',
     before:
