@@ -72,7 +72,7 @@ function responseEdits(answer: Answer, request: AnswerRequest, responseModule: s
   const { call } = answer;
   if (!call || responseModule === null) return null;
   // A redirect stays one, and nothing else becomes one.
-  if (typeof answer.status === 'number' && isRedirect(answer.status) !== isRedirect(code)) return null;
+  if (typeof answer.status === 'number' && kindOf(answer.status) !== kindOf(code)) return null;
   if (!sendsContent(code)) {
     // uvicorn drops the connection when a body follows a 204 head, so the response must be one without content.
     if (answer.body && answer.body.effects !== 'none') return null;
@@ -87,8 +87,9 @@ function responseEdits(answer: Answer, request: AnswerRequest, responseModule: s
   return [addArgument(call.arguments, `status_code=${spelled}`, text)];
 }
 
-function isRedirect(code: number): boolean {
-  return code >= 300 && code < 400 && code !== 304;
+function kindOf(code: number): 'redirect' | 'not modified' | 'other' {
+  if (code === 304) return 'not modified';
+  return code >= 300 && code < 400 ? 'redirect' : 'other';
 }
 
 /** The `return` of a value becomes one of nothing; what the value's expression does stays. */
