@@ -32,7 +32,8 @@ export interface Engine {
   look(path: string, text: string): Promise<{ readonly scan: Scan; readonly findings: readonly Finding[] }>;
 }
 
-export function createEngine(): Engine {
+/** `judges`: whether the findings are wanted too. */
+export function createEngine(judges: boolean): Engine {
   const grammarFile = (name: string) => readFile(join(__dirname, 'grammars', name));
   let notes: string[] = [];
   const note = (message: string) => notes.push(message);
@@ -48,10 +49,10 @@ export function createEngine(): Engine {
 
   async function look(path: string, text: string) {
     // What is a habit is known when every file is read: see habits.ts.
-    const surroundings = { project: projectOf(path)?.project ?? null, habit: null };
+    const surroundings = { project: judges ? (projectOf(path)?.project ?? null) : null, habit: null };
     const source = { uri: path, languageId: languageIdOf(path), version: 0, text, surroundings };
     const scan = await service.scan(source);
-    const findings = await service.findings(source);
+    const findings = judges ? await service.findings(source) : [];
     service.forget(path);
     return { scan, findings };
   }
@@ -64,7 +65,7 @@ export function createEngine(): Engine {
       const { scan, findings } = await look(path, text);
       const isEmpty = scan.routes.length === 0 && scan.uses.length === 0;
       const report = isEmpty ? null : reportOf(languageIdOf(path), text, markLength, scan, findings);
-      return { path, key: keyOf(path, bytes), report, notes };
+      return { path, key: keyOf(path, bytes, judges), report, notes };
     },
   };
 }
@@ -107,8 +108,10 @@ export function decode(bytes: Buffer): SourceText {
   return text.startsWith('\uFEFF') ? { text: text.slice(1), markLength: 1 } : { text, markLength: 0 };
 }
 
-export function keyOf(path: string, bytes: Buffer): string {
-  return `${digest(bytes)}:${languageIdOf(path)}:${projectOf(path)?.key ?? ''}`;
+/** What a report depends on: the bytes, the language, and where findings are wanted the project around. */
+export function keyOf(path: string, bytes: Buffer, judges: boolean): string {
+  const what = judges ? `check:${projectOf(path)?.key ?? ''}` : 'scan';
+  return `${digest(bytes)}:${languageIdOf(path)}:${what}`;
 }
 
 function languageIdOf(path: string): string {

@@ -45,7 +45,9 @@ async function main(argv: readonly string[]): Promise<number> {
     await print(format.file(path, report));
   };
 
-  const readings = options.stdinFilename === null ? fromFiles(options, complain) : fromStdin(options.stdinFilename);
+  const judges = options.command === 'check';
+  const readings =
+    options.stdinFilename === null ? fromFiles(options, complain) : fromStdin(options.stdinFilename, judges);
   let begun = false;
   for await (const reading of readings) {
     // Only now, so that nothing but the message is printed where the paths make no sense.
@@ -86,11 +88,11 @@ function formatOf({ command, format }: Options): Format {
   }
 }
 
-async function* fromStdin(name: string): AsyncGenerator<Reading> {
+async function* fromStdin(name: string, judges: boolean): AsyncGenerator<Reading> {
   if (!languageOfPath(name)) throw new UsageError(`${name} is in no language that is read here.`);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  yield createEngine().read(shownPath(name), Buffer.concat(chunks));
+  yield createEngine(judges).read(shownPath(name), Buffer.concat(chunks));
 }
 
 async function* fromFiles(options: Options, complain: (problem: string) => void): AsyncGenerator<Reading> {
@@ -98,14 +100,14 @@ async function* fromFiles(options: Options, complain: (problem: string) => void)
   for (const problem of problems) complain(problem);
   const cache = options.cache ? openCache() : noCache;
   let engine: Engine | null = null;
-  for await (const reading of readAll(files, options.threads, cache)) {
+  for await (const reading of readAll(files, options.command === 'check', options.threads, cache)) {
     const fixable =
       'report' in reading && reading.report?.findings.some(({ fixes }) => fixes.some((fix) => fix.preferred));
     if (!options.fix || !fixable) {
       yield reading;
       continue;
     }
-    engine ??= createEngine();
+    engine ??= createEngine(true);
     yield* await fixed(reading, engine, options, complain);
   }
   cache.save();

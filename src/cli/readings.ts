@@ -7,15 +7,16 @@ import { createLanes, inOrder, threadsFor } from './threads';
 /** Enough to keep a thread busy while a message travels, few enough that all threads end at about the same time. */
 const filesInBatch = 16;
 
-/** Every file's reading in the files' order; what was not known is put into the cache. */
+/** Every file's reading in the files' order, with findings if it `judges`; what was not known is put into the cache. */
 export async function* readAll(
   files: readonly string[],
+  judges: boolean,
   threads: number | null,
   cache: Cache,
 ): AsyncGenerator<Reading> {
-  const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, cache);
+  const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, judges, cache);
   const unknown = files.length - keys.size;
-  const lanes = unknown === 0 ? null : createLanes(threads ?? threadsFor(unknown));
+  const lanes = unknown === 0 ? null : createLanes(threads ?? threadsFor(unknown), judges);
   try {
     const readBatch = async (batch: readonly string[]): Promise<readonly Reading[]> => {
       const missing = batch.filter((path) => !keys.has(path));
@@ -42,12 +43,12 @@ export async function* readAll(
 }
 
 /** The key of each file whose content is in the cache. */
-function knownKeys(files: readonly string[], cache: Cache): Map<string, string> {
+function knownKeys(files: readonly string[], judges: boolean, cache: Cache): Map<string, string> {
   const keys = new Map<string, string>();
   for (const path of files) {
     const bytes = bytesOf(path);
     if (typeof bytes === 'string') continue;
-    const key = keyOf(path, bytes);
+    const key = keyOf(path, bytes, judges);
     if (cache.has(key)) keys.set(path, key);
   }
   return keys;

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { createEngine, type Reading, readFiles } from './engine';
 
 type ReadBatch = (paths: readonly string[]) => Promise<readonly Reading[]>;
@@ -33,10 +33,11 @@ function optimiseLess(): void {
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
-export function createLanes(threads: number): Lanes {
+/** `judges`: whether the findings are wanted too. */
+export function createLanes(threads: number, judges: boolean): Lanes {
   optimiseLess();
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(__filename));
-  const engine = createEngine();
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(__filename, { workerData: judges }));
+  const engine = createEngine(judges);
   const own: ReadBatch = async (paths) => {
     const readings = await readFiles(engine, paths);
     // Lets the answers of the workers in: until here nothing has waited for anything but promises.
@@ -80,7 +81,7 @@ function askOf(worker: Worker): ReadBatch {
 
 /** What a worker thread does: it answers each batch of paths with what it read. */
 export function serveThread(): void {
-  const engine = createEngine();
+  const engine = createEngine(workerData === true);
   let last: Promise<void> = Promise.resolve();
   parentPort?.on('message', (paths: readonly string[]) => {
     last = last.then(async () => parentPort?.postMessage(await readFiles(engine, paths)));
