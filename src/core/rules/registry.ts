@@ -1,6 +1,7 @@
 /** Every rule, in the order of the README's table. */
 
 import type { Rule } from '../model';
+import { bodyWithNoContent } from './body-with-no-content';
 import { deleteAnswers204 } from './delete-answers-204';
 import { deprecatedName } from './deprecated-name';
 import { overriddenStatus } from './overridden-status';
@@ -11,6 +12,7 @@ import { unregisteredStatus } from './unregistered-status';
 export const rules: readonly Rule[] = [
   postCreates201,
   deleteAnswers204,
+  bodyWithNoContent,
   overriddenStatus,
   undocumentedStatus,
   unregisteredStatus,

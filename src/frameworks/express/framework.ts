@@ -3,7 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { axiosStatus, httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
-import { expressSends } from '../expressSends';
+import { expressSends, expressWithoutContent } from '../expressSends';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { sendRecipes } from '../sendRecipes';
@@ -54,8 +54,11 @@ export const express: Framework = {
     statusSetters: ['status', 'writeHead'],
     statusProperty: 'statusCode',
     raises: ['next'],
+    withoutContent: expressWithoutContent,
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
+  bodyless: null,
+  raisedSuccess: 'The error handler of Express answers 500 instead: send it.',
 };
