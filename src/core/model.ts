@@ -131,6 +131,8 @@ export interface StatusUse {
   /** The constant's family and member, where it is one. */
   readonly constant: { readonly family: string; readonly member: string } | null;
   readonly slot: Slot;
+  /** What a documented code leads to, as names and values: `"model": Item` in `204: {"model": Item}`; null for any other use. */
+  readonly entry: ArgumentList | null;
 }
 
 /**

@@ -2,8 +2,10 @@
 
 import type { Rule } from '../model';
 import { bodyWithNoContent } from './body-with-no-content';
+import { bodylessModel } from './bodyless-model';
 import { deleteAnswers204 } from './delete-answers-204';
 import { deprecatedName } from './deprecated-name';
+import { errorAsSuccess } from './error-as-success';
 import { overriddenStatus } from './overridden-status';
 import { postCreates201 } from './post-creates-201';
 import { undocumentedStatus } from './undocumented-status';
@@ -13,6 +15,8 @@ export const rules: readonly Rule[] = [
   postCreates201,
   deleteAnswers204,
   bodyWithNoContent,
+  bodylessModel,
+  errorAsSuccess,
   overriddenStatus,
   undocumentedStatus,
   unregisteredStatus,
