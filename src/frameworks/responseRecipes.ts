@@ -25,8 +25,8 @@ function answerWith(request: AnswerRequest, style: ResponseStyle): readonly Edit
   const edits: Edit[] = [];
   for (const { kind, call, status, statusAt, body } of successes) {
     if (kind !== 'response' || !call || status === 'dynamic') return null;
-    // A redirect stays one.
-    if (typeof status === 'number' && status >= 300 && !request.alone) return null;
+    // A redirect stays one, and so does a change of protocol.
+    if (typeof status === 'number' && (status < 200 || status >= 300) && !request.alone) return null;
     if (!sendsContent(code) && body && body.effects !== 'none') return null;
     const changes = sendsContent(code)
       ? statusAt

@@ -24,6 +24,9 @@ const fitting: Readonly<Record<Method, readonly number[]>> = {
 export function answerFixes(route: Route, scan: Scan, text: string, frameworks: readonly Framework[]): Fix[] {
   // A handler that does nothing but raise, or answer errors, has no success to choose a code for.
   if (!route.anatomy.answers.some(isSuccess) && route.effective.some((code) => code >= 400)) return [];
+  // One that raises its success answers what it raises, whatever success it declares.
+  const raised = scan.uses.filter((use) => use.role === 'raised' && use.route === scan.routes.indexOf(route));
+  if (route.anatomy.answers.length === 0 && raised.some(({ code }) => route.effective.includes(code))) return [];
   return fitting[route.method].flatMap((code) => {
     if (route.effective.length === 1 && route.effective[0] === code) return [];
     const fix = answerFix(route, code, scan, text, frameworks);

@@ -42,7 +42,11 @@ export function answeredCode(answer: Answer, route: Route): number | null {
   if (answer.status === 'dynamic' || route.decidedElsewhere) return null;
   const { statusWrites } = route.anatomy;
   if (statusWrites.length === 0) return route.unsaid;
-  return route.effective.length === 1 ? (route.effective[0] ?? null) : null;
+  // A write may be on another way through the handler; one that all agree on is not.
+  const [code] = route.effective;
+  const agreed =
+    route.effective.length === 1 && statusWrites.every(({ codes }) => codes.length === 1 && codes[0] === code);
+  return agreed && code !== undefined ? code : null;
 }
 
 /** One finding a place: methods that share a handler share its answers. */

@@ -54,7 +54,9 @@ function isFailure(node: SyntaxNode, context: ScanContext): boolean {
   const pairs = dialect.pairs(here).map(({ key, value }) => ({ name: dialect.stringValue(key) ?? key.text, value }));
   // JSON-RPC and GraphQL tell errors their own way.
   if (pairs.some(({ name }) => name === 'jsonrpc' || name === 'data')) return false;
-  const explains = pairs.some(({ name }) => /^(?:errors?|message|msg|reason|detail)$/.test(name));
+  const explains = pairs.some(
+    ({ name, value }) => /^(?:errors?|message|msg|reason|detail)$/.test(name) && contentOf(value, context) !== 'empty',
+  );
   return pairs.some(({ name, value }) => {
     const written = dialect.peel(value);
     if (/^errors?$/.test(name)) return isSomething(written, context);

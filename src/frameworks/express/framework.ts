@@ -60,5 +60,5 @@ export const express: Framework = {
   exceptions: {},
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
   bodyless: null,
-  raisedSuccess: 'The error handler of Express answers 500 instead: send it.',
+  raisedSuccess: "Express's own error handler answers 500 for it, and others take it for a failure: send it.",
 };
