@@ -133,6 +133,8 @@ export interface StatusUse {
   readonly slot: Slot;
   /** What a documented code leads to, as names and values: `"model": Item` in `204: {"model": Item}`; null for any other use. */
   readonly entry: ArgumentList | null;
+  /** The call that a returned or raised status is an argument of, or that makes the exception; null where there is none. */
+  readonly call: AnswerCall | null;
 }
 
 /**
@@ -338,6 +340,8 @@ export interface Rule {
   readonly theme?: RuleTheme;
   /** To read on; what `why` cites of RFCs is linked without being listed here. */
   readonly references?: readonly Reference[];
+  /** Is it silent until somebody asks for it, because most code does without what it asks for. */
+  readonly offByDefault?: true;
   readonly example: RuleExample;
   check(context: RuleContext): readonly Finding[];
   /**
@@ -420,6 +424,17 @@ export interface Framework {
   readonly bodyless: BodylessTable | null;
   /** What comes of a success that is raised as an exception, as a whole sentence; null where that is a way to answer. */
   readonly raisedSuccess: string | null;
+  /** Answers that carry the header their code asks for without being told. */
+  readonly ownHeaders: readonly OwnHeader[];
+}
+
+/** Calls after which the framework adds the header that a code asks for. */
+export interface OwnHeader {
+  readonly code: number;
+  /** Names of calls and exception classes. */
+  readonly calls: readonly string[];
+  /** Only where the call is given what the header says. */
+  readonly whenGiven?: true;
 }
 
 /** How a framework refuses, at start-up, a route that declares content for a code that has none. */

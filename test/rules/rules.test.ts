@@ -53,7 +53,12 @@ describe('rules', () => {
 async function findingsOf(rule: Rule, languageId: string, text: string, uri?: string): Promise<readonly Finding[]> {
   const surroundings = { project: projectOf(rule, text), habit: null };
   const document = { ...source(languageId, text), surroundings };
-  const all = await engine.findings(uri === undefined ? document : { ...document, uri: `${document.uri}/${uri}` });
+  // A rule that is off until somebody asks for it is asked for here.
+  const asked = (each: Rule) => (each === rule && rule.offByDefault ? rule.severity : null);
+  const all = await engine.findings(
+    uri === undefined ? document : { ...document, uri: `${document.uri}/${uri}` },
+    asked,
+  );
   return all.filter((finding) => finding.rule === rule.id);
 }
 

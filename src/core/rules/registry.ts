@@ -6,6 +6,8 @@ import { bodylessModel } from './bodyless-model';
 import { deleteAnswers204 } from './delete-answers-204';
 import { deprecatedName } from './deprecated-name';
 import { errorAsSuccess } from './error-as-success';
+import { missingChallenge } from './missing-challenge';
+import { missingHeader } from './missing-header';
 import { overriddenStatus } from './overridden-status';
 import { postCreates201 } from './post-creates-201';
 import { undocumentedStatus } from './undocumented-status';
@@ -17,6 +19,8 @@ export const rules: readonly Rule[] = [
   bodyWithNoContent,
   bodylessModel,
   errorAsSuccess,
+  missingHeader,
+  missingChallenge,
   overriddenStatus,
   undocumentedStatus,
   unregisteredStatus,

@@ -1,7 +1,8 @@
 /** Finds every place that names a status code, and what the code is doing there. */
 
-import type { ArgumentList, Route, Span, StatusUse, UseRole } from '../model';
+import type { AnswerCall, ArgumentList, Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { argumentList } from './answers';
 import { familiesOf, type ScanContext } from './context';
 import { isThrown, ownExceptions } from './exceptions';
 import { belongsTo, forPattern, joined, lastName } from './names';
@@ -11,7 +12,7 @@ import type { Registration } from './routes';
 import { tellingRole } from './telling';
 import { codeOf, constantAt, looksUp } from './values';
 
-interface FoundUse extends Omit<StatusUse, 'route' | 'slot' | 'entry'> {
+interface FoundUse extends Omit<StatusUse, 'route' | 'slot' | 'entry' | 'call'> {
   readonly node: SyntaxNode;
 }
 
@@ -337,7 +338,11 @@ function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[], co
   return uses.map(({ node, ...use }) => {
     for (let span = spans[next]; span && span.start <= use.span.start; span = spans[++next]) around.push(span);
     while (around.length > 0 && (around.at(-1)?.end ?? 0) < use.span.end) around.pop();
-    const facts = { slot: context.dialect.slot(node), entry: entryOf(node, use.role, context) };
+    const facts = {
+      slot: context.dialect.slot(node),
+      entry: entryOf(node, use.role, context),
+      call: callOf(node, use, context),
+    };
     return { ...use, ...facts, route: around.at(-1)?.index ?? null };
   });
 }
@@ -355,4 +360,20 @@ function entryOf(key: SyntaxNode, role: UseRole, { dialect }: ScanContext): Argu
       value: span(value),
     })),
   };
+}
+
+/** The call around a status that is sent or raised, looking through the object it may stand in. */
+function callOf(
+  node: SyntaxNode,
+  { role, form }: Pick<StatusUse, 'role' | 'form'>,
+  context: ScanContext,
+): AnswerCall | null {
+  const { dialect } = context;
+  if (role !== 'returned' && role !== 'raised') return null;
+  const inside = dialect.place(valueAround(node, context));
+  const place = inside?.kind === 'property' ? dialect.place(inside.mapping) : inside;
+  const around = place?.kind === 'argument' || place?.kind === 'keyword' ? place.call : null;
+  const call = form === 'exception' ? node.parent : around;
+  const parts = call ? dialect.call(call) : null;
+  return call && parts ? { name: lastName(parts.callee.text), span: span(call), arguments: argumentList(parts) } : null;
 }

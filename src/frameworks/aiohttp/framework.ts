@@ -112,4 +112,5 @@ export const aiohttp: Framework = {
   recipes: keywordResponses('aiohttp.web', { Response: 'Response', json_response: 'Response' }),
   bodyless: null,
   raisedSuccess: null,
+  ownHeaders: [{ code: 405, calls: ['HTTPMethodNotAllowed'] }],
 };

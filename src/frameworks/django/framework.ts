@@ -155,4 +155,9 @@ export const django: Framework = {
   }),
   bodyless: null,
   raisedSuccess: null,
+  ownHeaders: [
+    // rest_framework/views.py: every answer has Allow, and failed authentication its challenge.
+    { code: 401, calls: ['NotAuthenticated', 'AuthenticationFailed'] },
+    { code: 405, calls: ['Response', 'MethodNotAllowed', 'HttpResponseNotAllowed'] },
+  ],
 };

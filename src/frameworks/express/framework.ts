@@ -61,4 +61,5 @@ export const express: Framework = {
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
   bodyless: null,
   raisedSuccess: "Express's own error handler answers 500 for it, and others take it for a failure: send it.",
+  ownHeaders: [],
 };

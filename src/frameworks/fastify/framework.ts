@@ -92,4 +92,5 @@ export const fastify: Framework = {
   recipes: sendRecipes({ setter: '.code', empty: '.send()' }),
   bodyless: null,
   raisedSuccess: 'Fastify answers 500 instead: send it.',
+  ownHeaders: [],
 };

@@ -127,4 +127,9 @@ export const flask: Framework = {
   recipes,
   bodyless: null,
   raisedSuccess: null,
+  ownHeaders: [
+    { code: 401, calls: ['Unauthorized'], whenGiven: true },
+    { code: 405, calls: ['MethodNotAllowed'], whenGiven: true },
+    { code: 416, calls: ['RequestedRangeNotSatisfiable'], whenGiven: true },
+  ],
 };

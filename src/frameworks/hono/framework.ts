@@ -71,4 +71,5 @@ export const hono: Framework = {
   recipes,
   bodyless: null,
   raisedSuccess: 'Hono answers it, but middleware and `onError` take it for a failure: return it.',
+  ownHeaders: [],
 };

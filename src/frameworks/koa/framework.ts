@@ -69,4 +69,5 @@ export const koa: Framework = {
   recipes,
   bodyless: null,
   raisedSuccess: 'Koa answers it, but middleware and error handlers take it for a failure: set `ctx.status`.',
+  ownHeaders: [],
 };

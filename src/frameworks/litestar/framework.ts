@@ -73,4 +73,5 @@ export const litestar: Framework = {
     effect: 'Litestar stops with an ImproperlyConfiguredException when the route is registered.',
   },
   raisedSuccess: null,
+  ownHeaders: [{ code: 405, calls: ['MethodNotAllowedException'] }],
 };

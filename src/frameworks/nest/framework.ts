@@ -88,4 +88,5 @@ export const nest: Framework = {
   recipes,
   bodyless: null,
   raisedSuccess: 'NestJS answers it, but interceptors, filters and transactions take it for a failure: return it.',
+  ownHeaders: [],
 };

@@ -56,4 +56,5 @@ export const nextPages: Framework = {
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
   bodyless: null,
   raisedSuccess: null,
+  ownHeaders: [],
 };

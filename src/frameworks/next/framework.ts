@@ -79,4 +79,5 @@ export const next: Framework = {
   recipes: standardResponses,
   bodyless: null,
   raisedSuccess: null,
+  ownHeaders: [],
 };

@@ -104,4 +104,9 @@ export const sanic: Framework = {
   }),
   bodyless: null,
   raisedSuccess: null,
+  ownHeaders: [
+    { code: 401, calls: ['Unauthorized'], whenGiven: true },
+    { code: 405, calls: ['MethodNotAllowed'] },
+    { code: 416, calls: ['RangeNotSatisfiable'] },
+  ],
 };
