@@ -10,6 +10,7 @@ export const bodyWithNoContent: Rule = {
   summary: 'An answer of 204, 205, 304 or 1xx is given no content.',
   why: 'RFC 9110 §15.3.5 and §15.4.5: a 204 and a 304 end with their headers and cannot have content, nor can a 1xx (§15.2); a server MUST NOT generate content in a 205 (§15.3.6).',
   severity: 'warning',
+  theme: 'content',
   example: {
     languageId: 'python',
     before:

@@ -9,6 +9,7 @@ export const bodylessModel: Rule = {
   summary: 'A route that answers 204, 205, 304 or 1xx declares no response model.',
   why: 'RFC 9110 §15.3.5: a 204 cannot have content; FastAPI and Litestar check that when the route is declared, and the program does not start.',
   severity: 'error',
+  theme: 'content',
   example: {
     languageId: 'python',
     before:

@@ -8,6 +8,7 @@ export const errorAsSuccess: Rule = {
   summary: 'A failure is answered with an error code, and a success is not raised.',
   why: 'RFC 9110 §15.3: a 2xx says that the request was received, understood and accepted; clients, caches, retries and monitoring go by the code and not by the body.',
   severity: 'warning',
+  theme: 'errors',
   example: {
     languageId: 'python',
     before:

@@ -8,6 +8,7 @@ export const missingChallenge: Rule = {
   summary: 'A 401 says in WWW-Authenticate how to authenticate.',
   why: 'RFC 9110 §15.5.2: a server that sends 401 MUST send WWW-Authenticate with at least one challenge. Most JSON APIs do without it, and their clients know what to do.',
   severity: 'information',
+  theme: 'headers',
   offByDefault: true,
   example: {
     languageId: 'python',

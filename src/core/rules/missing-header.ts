@@ -54,6 +54,7 @@ export const missingHeader: Rule = {
   summary: 'A 405, 426, 206, 416 or redirect carries the header that it is about.',
   why: 'RFC 9110: a 405 MUST have Allow (§15.5.6), a 426 MUST have Upgrade (§15.5.22), a 206 with one part MUST have Content-Range (§15.3.7.1); a 416 SHOULD have Content-Range (§15.5.17) and a redirect SHOULD have Location (§15.4).',
   severity: 'warning',
+  theme: 'headers',
   example: {
     languageId: 'python',
     before:
