@@ -8,27 +8,32 @@ export function usesWithout(
   codes: readonly number[],
   { scan, text, framework }: RuleContext,
 ): (StatusUse & { readonly route: number })[] {
-  // `Content-Range`, `content_range`, `contentRange`; as part of another header's name it does not count.
-  const name = new RegExp(`(?<![\\w-])${header.replaceAll('-', '[-_]?')}(?![\\w-])`, 'i');
   const uses = scan.uses.filter(
     (use) => codes.includes(use.code) && (use.role === 'returned' || use.role === 'raised'),
   );
-  if (uses.length === 0 || name.test(text)) return [];
+  if (uses.length === 0 || mentions(header, text)) return [];
   return uses.flatMap((use) => {
     const route = use.route === null ? undefined : scan.routes[use.route];
-    if (use.route === null || !route || setsHeaders(use, route, text)) return [];
+    if (use.route === null || !route || isGivenHeaders(use, text) || setsHeaders(route, text)) return [];
     return addsItself(use, framework(route.framework).ownHeaders) ? [] : [{ ...use, route: use.route }];
   });
 }
 
-/** Headers from a variable, a mapping spread into the call, a method of the response. */
-function setsHeaders({ call }: StatusUse, route: Route, text: string): boolean {
-  const given = call ? text.slice(call.arguments.span.start, call.arguments.span.end) : '';
+/** Is the header named anywhere: `Content-Range`, `content_range`, `contentRange`, but not as part of another's name. */
+export function mentions(header: string, text: string): boolean {
+  return new RegExp(`(?<![\\w-])${header.replaceAll('-', '[-_]?')}(?![\\w-])`, 'i').test(text);
+}
+
+/** Does the handler set headers that its text need not name: by a method of the response, from a mapping. */
+export function setsHeaders(route: Route, text: string): boolean {
   const { start, end } = route.anatomy.handler ?? route.span;
-  return (
-    /\bheaders\b|\*\*|\.\.\./i.test(given) ||
-    /\bheaders\b|\.(?:set|append|header|set_?header|writeHead|vary|links)\s*\(/i.test(text.slice(start, end))
-  );
+  return /\bheaders\b|\.(?:set|append|header|set_?header|writeHead|vary|links)\s*\(/i.test(text.slice(start, end));
+}
+
+/** Is a call given headers, or something that may hold them. */
+function isGivenHeaders({ call }: StatusUse, text: string): boolean {
+  const given = call ? text.slice(call.arguments.span.start, call.arguments.span.end) : '';
+  return /\bheaders\b|\*\*|\.\.\./i.test(given);
 }
 
 function addsItself({ code, call, text }: StatusUse, own: readonly OwnHeader[]): boolean {

@@ -6,6 +6,7 @@ import { bodylessModel } from './bodyless-model';
 import { deleteAnswers204 } from './delete-answers-204';
 import { deprecatedName } from './deprecated-name';
 import { errorAsSuccess } from './error-as-success';
+import { locationOfCreated } from './location-of-created';
 import { missingChallenge } from './missing-challenge';
 import { missingHeader } from './missing-header';
 import { overriddenStatus } from './overridden-status';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   errorAsSuccess,
   missingHeader,
   missingChallenge,
+  locationOfCreated,
   overriddenStatus,
   undocumentedStatus,
   unregisteredStatus,
