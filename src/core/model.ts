@@ -420,12 +420,12 @@ export interface Framework {
   /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
   readonly exceptions: Readonly<Record<string, number>>;
   readonly recipes: Recipes;
-  /** What happens when a route whose code has no content declares some; null where nothing does. */
-  readonly bodyless: BodylessTable | null;
-  /** What comes of a success that is raised as an exception, as a whole sentence; null where that is a way to answer. */
-  readonly raisedSuccess: string | null;
+  /** What happens when a route whose code has no content declares some; left out where nothing does. */
+  readonly bodyless?: BodylessTable;
+  /** What comes of a success that is raised as an exception, as a whole sentence; left out where that is a way to answer. */
+  readonly raisedSuccess?: string;
   /** Answers that carry the header their code asks for without being told. */
-  readonly ownHeaders: readonly OwnHeader[];
+  readonly ownHeaders?: readonly OwnHeader[];
 }
 
 /** Calls after which the framework adds the header that a code asks for. */

@@ -15,7 +15,7 @@ export function usesWithout(
   return uses.flatMap((use) => {
     const route = use.route === null ? undefined : scan.routes[use.route];
     if (use.route === null || !route || isGivenHeaders(use, text) || setsHeaders(route, text)) return [];
-    return addsItself(use, framework(route.framework).ownHeaders) ? [] : [{ ...use, route: use.route }];
+    return addsItself(use, framework(route.framework).ownHeaders ?? []) ? [] : [{ ...use, route: use.route }];
   });
 }
 

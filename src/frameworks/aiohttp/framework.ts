@@ -110,7 +110,5 @@ export const aiohttp: Framework = {
   constants: [httpStatus],
   exceptions,
   recipes: keywordResponses('aiohttp.web', { Response: 'Response', json_response: 'Response' }),
-  bodyless: null,
-  raisedSuccess: null,
   ownHeaders: [{ code: 405, calls: ['HTTPMethodNotAllowed'] }],
 };

@@ -153,8 +153,6 @@ export const django: Framework = {
     HttpResponse: 'HttpResponse',
     JsonResponse: 'HttpResponse',
   }),
-  bodyless: null,
-  raisedSuccess: null,
   ownHeaders: [
     // rest_framework/views.py: every answer has Allow, and failed authentication its challenge.
     { code: 401, calls: ['NotAuthenticated', 'AuthenticationFailed'] },

@@ -59,7 +59,5 @@ export const express: Framework = {
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
-  bodyless: null,
   raisedSuccess: "Express's own error handler answers 500 for it, and others take it for a failure: send it.",
-  ownHeaders: [],
 };

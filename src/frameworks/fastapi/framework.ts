@@ -159,5 +159,4 @@ export const fastapi: Framework = {
   },
   raisedSuccess:
     'FastAPI answers it, but dependencies with `yield`, middleware and error handlers take it for a failure: return it.',
-  ownHeaders: [],
 };

@@ -90,7 +90,5 @@ export const fastify: Framework = {
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
   recipes: sendRecipes({ setter: '.code', empty: '.send()' }),
-  bodyless: null,
   raisedSuccess: 'Fastify answers 500 instead: send it.',
-  ownHeaders: [],
 };

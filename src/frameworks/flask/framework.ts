@@ -125,8 +125,6 @@ export const flask: Framework = {
   numbersOnly: ['abort'],
   exceptions,
   recipes,
-  bodyless: null,
-  raisedSuccess: null,
   ownHeaders: [
     { code: 401, calls: ['Unauthorized'], whenGiven: true },
     { code: 405, calls: ['MethodNotAllowed'], whenGiven: true },

@@ -69,7 +69,5 @@ export const hono: Framework = {
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
   recipes,
-  bodyless: null,
   raisedSuccess: 'Hono answers it, but middleware and `onError` take it for a failure: return it.',
-  ownHeaders: [],
 };

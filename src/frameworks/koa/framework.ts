@@ -67,7 +67,5 @@ export const koa: Framework = {
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],
   exceptions: {},
   recipes,
-  bodyless: null,
   raisedSuccess: 'Koa answers it, but middleware and error handlers take it for a failure: set `ctx.status`.',
-  ownHeaders: [],
 };

@@ -72,6 +72,5 @@ export const litestar: Framework = {
     accepted: /^None$|Response\b|^(?:Redirect|File|Stream|Template)\b|^(?:\w+\.)?Annotated\b/,
     effect: 'Litestar stops with an ImproperlyConfiguredException when the route is registered.',
   },
-  raisedSuccess: null,
   ownHeaders: [{ code: 405, calls: ['MethodNotAllowedException'] }],
 };

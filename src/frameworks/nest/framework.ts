@@ -86,7 +86,5 @@ export const nest: Framework = {
   constants: [nestStatus, httpStatusCodes],
   exceptions,
   recipes,
-  bodyless: null,
   raisedSuccess: 'NestJS answers it, but interceptors, filters and transactions take it for a failure: return it.',
-  ownHeaders: [],
 };

@@ -54,7 +54,4 @@ export const nextPages: Framework = {
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
-  bodyless: null,
-  raisedSuccess: null,
-  ownHeaders: [],
 };

@@ -77,7 +77,4 @@ export const next: Framework = {
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
   recipes: standardResponses,
-  bodyless: null,
-  raisedSuccess: null,
-  ownHeaders: [],
 };

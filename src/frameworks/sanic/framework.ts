@@ -102,8 +102,6 @@ export const sanic: Framework = {
     html: 'empty',
     empty: 'empty',
   }),
-  bodyless: null,
-  raisedSuccess: null,
   ownHeaders: [
     { code: 401, calls: ['Unauthorized'], whenGiven: true },
     { code: 405, calls: ['MethodNotAllowed'] },
