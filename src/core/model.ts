@@ -435,6 +435,8 @@ export interface OwnHeader {
   readonly calls: readonly string[];
   /** Only where the call is given what the header says. */
   readonly whenGiven?: true;
+  /** Only in files that import something of this module. */
+  readonly beside?: string;
 }
 
 /** How a framework refuses, at start-up, a route that declares content for a code that has none. */

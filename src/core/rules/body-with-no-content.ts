@@ -42,7 +42,8 @@ function isContent(body: AnswerBody, { counts }: ContentEffect, answer: Answer, 
   const written = text.slice(body.span.start, body.span.end);
   if (written === 'undefined') return false;
   if (counts === 'anything') return true;
-  return counts === 'not empty' ? body.content !== 'empty' : !/^(?:None|null)$/.test(written);
+  const isEmpty = body.content === 'empty' || /^\[\s*\]$/.test(written);
+  return counts === 'not empty' ? !isEmpty : !/^(?:None|null)$/.test(written);
 }
 
 function findingOn(

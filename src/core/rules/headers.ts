@@ -1,6 +1,6 @@
 /** What rules about headers ask of an answer that is sent or raised by hand: may it carry a header that its code asks for. */
 
-import type { OwnHeader, Route, RuleContext, StatusUse } from '../model';
+import type { OwnHeader, Route, RuleContext, Scan, StatusUse } from '../model';
 
 /** Codes that are sent or raised in a route, by a call that shows all it sends, while the header's name is nowhere in the file. */
 export function usesWithout(
@@ -15,7 +15,7 @@ export function usesWithout(
   return uses.flatMap((use) => {
     const route = use.route === null ? undefined : scan.routes[use.route];
     if (use.route === null || !route || isGivenHeaders(use, text) || setsHeaders(route, text)) return [];
-    return addsItself(use, framework(route.framework).ownHeaders ?? []) ? [] : [{ ...use, route: use.route }];
+    return addsItself(use, framework(route.framework).ownHeaders ?? [], scan) ? [] : [{ ...use, route: use.route }];
   });
 }
 
@@ -36,8 +36,14 @@ function isGivenHeaders({ call }: StatusUse, text: string): boolean {
   return /\bheaders\b|\*\*|\.\.\./i.test(given);
 }
 
-function addsItself({ code, call, text }: StatusUse, own: readonly OwnHeader[]): boolean {
+function addsItself({ code, call, text }: StatusUse, own: readonly OwnHeader[], { imports }: Scan): boolean {
   const name = call?.name ?? text;
   const given = (call?.arguments.arguments.length ?? 0) > 0;
-  return own.some((each) => each.code === code && each.calls.includes(name) && (given || !each.whenGiven));
+  return own.some(
+    ({ code: about, calls, whenGiven, beside }) =>
+      about === code &&
+      calls.includes(name) &&
+      (given || !whenGiven) &&
+      (beside === undefined || imports.some(({ module }) => module.split('.')[0] === beside)),
+  );
 }

@@ -141,7 +141,10 @@ class HandlerReader {
 
   /** `return reply.send(x)` answers by the call, which is read already. */
   private isReadIn(value: SyntaxNode): boolean {
-    return this.answers.some(({ span: at }) => at.start >= value.startIndex && at.end <= value.endIndex);
+    if (this.answers.some(({ span: at }) => at.start >= value.startIndex && at.end <= value.endIndex)) return true;
+    // `reply.send(x); return reply;` hands back the object that has sent.
+    const returned = this.context.dialect.peel(value).text;
+    return this.answers.length > 0 && returned === responseName(this.handler, this.framework, this.context);
   }
 
   private returned(value: SyntaxNode, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer[] {

@@ -157,5 +157,6 @@ export const django: Framework = {
     // rest_framework/views.py: every answer has Allow, and failed authentication its challenge.
     { code: 401, calls: ['NotAuthenticated', 'AuthenticationFailed'] },
     { code: 405, calls: ['Response', 'MethodNotAllowed', 'HttpResponseNotAllowed'] },
+    { code: 405, calls: ['HttpResponse', 'JsonResponse'], beside: 'rest_framework' },
   ],
 };
