@@ -3,6 +3,7 @@
 import { removeArgument } from '../edits';
 import type { Finding, Fix, Route, Rule, RuleContext, StatusUse } from '../model';
 import { declaresModel, hasNoContent } from './models';
+import { once } from './routes';
 
 export const bodylessModel: Rule = {
   id: 'bodyless-model',
@@ -18,10 +19,10 @@ export const bodylessModel: Rule = {
       '@app.delete("/items/{item_id}", status_code=204)\ndef delete_item(item_id: int) -> None:\n    del items[item_id]\n',
   },
   check(context) {
-    return [
+    return once([
       ...context.scan.routes.flatMap((route) => declared(this, route, context)),
       ...context.scan.uses.flatMap((use) => documented(this, use, context)),
-    ];
+    ]);
   },
 };
 
