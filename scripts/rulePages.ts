@@ -65,7 +65,9 @@ async function page(rule: Rule, service: Service): Promise<string> {
     notice,
     `# ${id}`,
     summary,
-    `By default: **${severity}**. ${meanings[severity]}`,
+    rule.offByDefault
+      ? `By default: **off**. Most code does without what it asks for; switch it on in the settings.`
+      : `By default: **${severity}**. ${meanings[severity]}`,
     '## Why',
     linked(why),
     '## Example',
@@ -96,7 +98,9 @@ const notice = '<!-- Made by `npm run docs` from the rule itself. -->';
 async function mended({ id, example }: Rule, service: Service) {
   const { languageId, before, project = null } = example;
   const surroundings = { project, habit: null };
-  const all = await service.glance({ uri: `docs:${id}`, languageId, version: 0, text: before, surroundings });
+  const source = { uri: `docs:${id}`, languageId, version: 0, text: before, surroundings };
+  const asked = (rule: Rule) => (rule.id === id && rule.offByDefault ? rule.severity : null);
+  const all = await service.glance(source, asked);
   const [finding] = all.filter(({ rule }) => rule === id);
   if (!finding) throw new Error(`The example of ${id} has no finding.`);
   const fix = finding.fixes.find(({ preferred }) => preferred) ?? finding.fixes[0];
@@ -147,12 +151,19 @@ function index(rules: readonly Rule[]): string {
 }
 
 function table(rules: readonly Rule[], base: string): string {
-  const rows = rules.map(({ id, summary, severity }) => `| [\`${id}\`](${base}${id}.md) | ${summary} | ${severity} |`);
+  const rows = rules.map((rule) => {
+    const { id, summary } = rule;
+    return `| [\`${id}\`](${base}${id}.md) | ${summary} | ${defaultOf(rule)} |`;
+  });
   return ['| Rule | What it asks for | Default |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Parts of other files
+
+function defaultOf({ severity, offByDefault }: Rule): Severity | 'off' {
+  return offByDefault ? 'off' : severity;
+}
 
 function settingOf({ id }: Rule): string {
   return `statusCoach.rules.${id}`;
@@ -168,7 +179,7 @@ function withSettings(text: string, rules: readonly Rule[]): string {
     {
       type: 'string',
       enum: ['off', 'hint', 'information', 'warning', 'error'],
-      default: rule.severity,
+      default: defaultOf(rule),
       scope: 'resource',
       markdownDescription: `${rule.summary} [Why, and how to silence it in one place](${rulePage(rule.id)}).`,
     },

@@ -131,6 +131,10 @@ export interface StatusUse {
   /** The constant's family and member, where it is one. */
   readonly constant: { readonly family: string; readonly member: string } | null;
   readonly slot: Slot;
+  /** What a documented code leads to, as names and values: `"model": Item` in `204: {"model": Item}`; null for any other use. */
+  readonly entry: ArgumentList | null;
+  /** The call that a returned or raised status is an argument of, or that makes the exception; null where there is none. */
+  readonly call: AnswerCall | null;
 }
 
 /**
@@ -248,6 +252,10 @@ export interface AnswerBody {
   readonly content: 'empty' | 'acknowledgement' | 'value';
   /** What dropping it would lose: nothing, the one call it consists of, or calls somewhere inside. */
   readonly effects: 'none' | 'call' | 'inner';
+  /** Is it a call or a choice that may come to nothing: `service.remove(id)`, `item or None`. */
+  readonly mayBeNothing: boolean;
+  /** Does it say in so many words that the request failed: `{"error": "no such item"}`, `{"success": False}`. */
+  readonly failure: boolean;
 }
 
 export interface AnswerCall {
@@ -332,6 +340,8 @@ export interface Rule {
   readonly theme?: RuleTheme;
   /** To read on; what `why` cites of RFCs is linked without being listed here. */
   readonly references?: readonly Reference[];
+  /** Is it silent until somebody asks for it, because most code does without what it asks for. */
+  readonly offByDefault?: true;
   readonly example: RuleExample;
   check(context: RuleContext): readonly Finding[];
   /**
@@ -410,6 +420,37 @@ export interface Framework {
   /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
   readonly exceptions: Readonly<Record<string, number>>;
   readonly recipes: Recipes;
+  /** What happens when a route whose code has no content declares some; left out where nothing does. */
+  readonly bodyless?: BodylessTable;
+  /** What comes of a success that is raised as an exception, as a whole sentence; left out where that is a way to answer. */
+  readonly raisedSuccess?: string;
+  /** Answers that carry the header their code asks for without being told. */
+  readonly ownHeaders?: readonly OwnHeader[];
+}
+
+/** Calls after which the framework adds the header that a code asks for. */
+export interface OwnHeader {
+  readonly code: number;
+  /** Names of calls and exception classes. */
+  readonly calls: readonly string[];
+  /** Only where the call is given what the header says. */
+  readonly whenGiven?: true;
+  /** Only in files that import something of this module. */
+  readonly beside?: string;
+}
+
+/** How a framework refuses, at start-up, a route that declares content for a code that has none. */
+export interface BodylessTable {
+  /** Codes beside 1xx that it refuses. */
+  readonly codes: readonly number[];
+  /** Keyword of the registration that names the model and wins over the annotation; null where there is none. */
+  readonly modelKeyword: string | null;
+  /** Key of a documented response that names its model; null where documentation is not checked. */
+  readonly documentedKey: string | null;
+  /** Return annotations that it accepts, and those of which it cannot be told. */
+  readonly accepted: RegExp;
+  /** What happens, as a whole sentence. */
+  readonly effect: string;
 }
 
 export interface Routing {
@@ -587,12 +628,28 @@ export interface AnswerTable {
   readonly exits: Readonly<Record<string, number>>;
   /** What clients see of a handler that answers nothing; null where that is its default or nobody knows. */
   readonly unanswered: UnansweredStatus | null;
+  /** Keywords under which response classes take their content. */
+  readonly contentKeywords: readonly string[];
+  /** What becomes of content beside a code that has none; the first that fits says it, and silence where none does. */
+  readonly withoutContent: readonly ContentEffect[];
 }
 
 export interface UnansweredStatus {
   readonly status: number;
   /** Properties of the response object that a handler may use without answering. */
   readonly reads: RegExp;
+}
+
+/** What becomes of content that is given to an answer whose code has none. */
+export interface ContentEffect {
+  readonly codes: readonly ('1xx' | 204 | 205 | 304)[];
+  /** Names of the calls it is about, `return` for a value that is returned as it is; every answer where this is left out. */
+  readonly calls?: readonly string[];
+  /** What counts as content: all that is given, all but `null` and `None`, or only what is not empty. */
+  readonly counts: 'anything' | 'not null' | 'not empty';
+  readonly severity: Severity;
+  /** What happens, as a whole sentence. */
+  readonly effect: string;
 }
 
 export interface SendCall {
@@ -643,6 +700,8 @@ export interface Recipes {
 
 export interface AnswerRequest {
   readonly route: Route;
+  /** Is the route shown with the one answer that is to change, so that a code written beside that answer is changed there alone. */
+  readonly alone: boolean;
   readonly code: number;
   /** What the code is usually called: `Not Found`. */
   readonly phrase: string;

@@ -45,6 +45,9 @@ function answerWith(request: AnswerRequest, responseModule: string | null): read
   const successes = answers.filter(isSuccess);
   if (successes.some((answer) => answer.status === 'dynamic')) return null;
 
+  const [first] = successes;
+  if (request.alone && first?.kind === 'response' && first.statusAt)
+    return responseEdits(first, request, responseModule);
   const edits: Edit[] = [declare(request)];
   for (const answer of successes) {
     const edited =
@@ -72,7 +75,7 @@ function responseEdits(answer: Answer, request: AnswerRequest, responseModule: s
   const { call } = answer;
   if (!call || responseModule === null) return null;
   // A redirect stays one, and nothing else becomes one.
-  if (typeof answer.status === 'number' && kindOf(answer.status) !== kindOf(code)) return null;
+  if (typeof answer.status === 'number' && !request.alone && kindOf(answer.status) !== kindOf(code)) return null;
   if (!sendsContent(code)) {
     // uvicorn drops the connection when a body follows a 204 head, so the response must be one without content.
     if (answer.body && answer.body.effects !== 'none') return null;

@@ -51,6 +51,8 @@ export const plainAnswers = {
   raises: [],
   exits: {},
   unanswered: null,
+  contentKeywords: ['content'],
+  withoutContent: [],
 } satisfies AnswerTable;
 
 /** An argument that stands at an index, goes by a keyword, or may do both. */

@@ -1,6 +1,6 @@
 /** Calls on the response of Express that send, which NestJS hands to methods that ask for it. */
 
-import type { SendCall } from '../core/model';
+import type { ContentEffect, SendCall } from '../core/model';
 
 export const expressSends: Readonly<Record<string, SendCall>> = {
   json: { body: 0, serialises: true },
@@ -13,3 +13,27 @@ export const expressSends: Readonly<Record<string, SendCall>> = {
   download: { fixed: true },
   redirect: { status: 0, defaultStatus: 302, fixed: true },
 };
+
+/** Express and Node.js on content beside a code that has none (express/lib/response.js, node:_http_server). */
+export const expressWithoutContent: readonly ContentEffect[] = [
+  {
+    codes: [204, 304],
+    counts: 'not empty',
+    severity: 'warning',
+    effect: 'Express drops it, and clients never see it.',
+  },
+  {
+    codes: [205],
+    calls: ['json', 'jsonp', 'send'],
+    counts: 'not empty',
+    severity: 'warning',
+    effect: 'Express drops it, and clients never see it.',
+  },
+  { codes: [205], calls: ['end'], counts: 'not empty', severity: 'warning', effect: 'Node.js sends it all the same.' },
+  {
+    codes: ['1xx'],
+    counts: 'not empty',
+    severity: 'error',
+    effect: 'Express sends a head that announces another answer, and clients wait for it in vain.',
+  },
+];

@@ -39,7 +39,7 @@ describe('sarif against its schema', () => {
     return log.runs.flatMap((run) => run.results ?? []);
   }
 
-  it('is valid with findings of every rule, in files of any name', () => {
+  it('is valid with findings of every rule that is on, in files of any name', () => {
     const folders = [
       'plain',
       'with spaces',
@@ -51,21 +51,22 @@ describe('sarif against its schema', () => {
       '日本',
       "it's;,+=@!",
     ];
+    const on = rules.filter(({ offByDefault }) => !offByDefault);
     for (const folder of folders) {
-      for (const rule of rules) project.write(`${folder}/${nameOf(rule)}`, rule.example.before);
+      for (const rule of on) project.write(`${folder}/${nameOf(rule)}`, rule.example.before);
     }
     const pinned = rules.flatMap(({ example }) => Object.entries(example.project?.versions ?? {}));
     project.write('requirements.txt', pinned.map(([name, { lowest }]) => `${name}>=${lowest}\n`).join(''));
     const log = check();
     assert.deepEqual(complaints(log), []);
-    assert.deepEqual(new Set(results(log).map(({ ruleId }) => ruleId)), new Set(rules.map(({ id }) => id)));
+    assert.deepEqual(new Set(results(log).map(({ ruleId }) => ruleId)), new Set(on.map(({ id }) => id)));
     assert.ok(results(log).some(({ fixes }) => fixes && fixes.length > 0));
     // The addresses lead back to the files.
     const named = results(log).map(({ locations }) => {
       const uri = locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
       return decodeURIComponent(new URL(uri, 'file:///').pathname).slice(1);
     });
-    const written = folders.flatMap((folder) => rules.map((rule) => `${folder}/${nameOf(rule)}`));
+    const written = folders.flatMap((folder) => on.map((rule) => `${folder}/${nameOf(rule)}`));
     assert.deepEqual([...new Set(named)].sort(), written.sort());
   });
 

@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/core/edits';
 import { answerFixes } from '../../src/core/features/answers';
 import { languageOfPath } from '../../src/core/languages';
 import { frameworks } from '../../src/frameworks/registry';
-import { cases } from '../support/cases';
+import { cases, placeOf } from '../support/cases';
 import { engine, parses, scanText, source } from '../support/engine';
 import { readMarks } from '../support/marks';
 
@@ -21,7 +21,7 @@ describe('codes offered on a route', () => {
         assert.ok(cursor, 'the case has no cursor');
         const lines = text.split('\n').slice(0, cursor.line - 1);
         const at = lines.reduce((sum, line) => sum + line.length + 1, 0) + cursor.column;
-        const offered = await engine.answers(source(languageId, text), { start: at, end: at });
+        const offered = await engine.answers(placed(languageId, text, title), { start: at, end: at });
         assert.deepEqual(offered.map((fix) => fix.title).join('; '), cursor.text);
         for (let index = 0; index < parts.length; index += 2) {
           const fix = offered.find((each) => each.title === parts[index]);
@@ -43,7 +43,8 @@ describe('codes offered on a route', () => {
   for (const file of files) {
     for (const { title, text: whole } of cases(file)) {
       const text = readMarks(whole.split(/^(?:#|\/\/) --- /m)[0] ?? '').text;
-      it(`keeps its promise in ${file}: ${title}`, () => keepsPromises(languageOfPath(file)?.id ?? '', text));
+      it(`keeps its promise in ${file}: ${title}`, () =>
+        keepsPromises(languageOfPath(file)?.id ?? '', text, placeOf(title)));
     }
   }
   for (const framework of frameworks) {
@@ -55,14 +56,21 @@ describe('codes offered on a route', () => {
   }
 });
 
+/** A source where its case's title puts it. */
+function placed(languageId: string, text: string, title: string) {
+  const document = source(languageId, text);
+  const place = placeOf(title);
+  return place === undefined ? document : { ...document, uri: `${document.uri}/${place}` };
+}
+
 /** After every offered change the text parses as before, the route answers just that code, and no other route changed. */
-async function keepsPromises(languageId: string, text: string): Promise<void> {
-  const before = await scanText(languageId, text);
+async function keepsPromises(languageId: string, text: string, place?: string): Promise<void> {
+  const before = await scanText(languageId, text, place);
   const sound = await parses(languageId, text);
   for (const [index, route] of before.routes.entries()) {
     for (const fix of answerFixes(route, before, text, frameworks)) {
       const after = applyEdits(text, fix.edits);
-      const scan = await scanText(languageId, after);
+      const scan = await scanText(languageId, after, place);
       assert.equal(await parses(languageId, after), sound, `${fix.title}: syntax\n${after}`);
       const code = Number(/\d{3}/.exec(fix.title)?.[0]);
       const changed = scan.routes.map(({ effective }) => effective.join());

@@ -7,7 +7,7 @@ import { languageOfPath } from '../../src/core/languages';
 import type { Finding, Fix, Project, Rule } from '../../src/core/model';
 import { positionsOf } from '../../src/core/positions';
 import { rules } from '../../src/core/rules/registry';
-import { cases } from '../support/cases';
+import { cases, placeOf } from '../support/cases';
 import { engine, parses, source } from '../support/engine';
 import { readMarks } from '../support/marks';
 
@@ -32,7 +32,7 @@ describe('rules', () => {
           const { text, marks } = readMarks(marked);
 
           it(`${languageId}: ${title}`, async () => {
-            const found = await findingsOf(rule, languageId, text);
+            const found = await findingsOf(rule, languageId, text, placeOf(title));
             assert.deepEqual(
               found.map((finding) => describeFinding(rule, finding, text)),
               marks.map(({ line, column, text: expected }) => `${line}:${column} ${expected}`),
@@ -40,8 +40,8 @@ describe('rules', () => {
             const titles = [...new Set(found.flatMap((finding) => finding.fixes.map((fix) => fix.title)))];
             const shown = parts.filter((_, index) => index % 2 === 0);
             assert.deepEqual(titles, shown, 'a case shows the text after each fix that is offered, and no other');
-            for (const [index, title] of titles.entries()) {
-              assert.equal(await fixed(rule, languageId, text, found, title), parts[index * 2 + 1]);
+            for (const [index, fix] of titles.entries()) {
+              assert.equal(await fixed(rule, languageId, text, found, fix, placeOf(title)), parts[index * 2 + 1]);
             }
           });
         }
@@ -50,9 +50,15 @@ describe('rules', () => {
   }
 });
 
-async function findingsOf(rule: Rule, languageId: string, text: string): Promise<readonly Finding[]> {
+async function findingsOf(rule: Rule, languageId: string, text: string, uri?: string): Promise<readonly Finding[]> {
   const surroundings = { project: projectOf(rule, text), habit: null };
-  const all = await engine.findings({ ...source(languageId, text), surroundings });
+  const document = { ...source(languageId, text), surroundings };
+  // A rule that is off until somebody asks for it is asked for here.
+  const asked = (each: Rule) => (each === rule && rule.offByDefault ? rule.severity : null);
+  const all = await engine.findings(
+    uri === undefined ? document : { ...document, uri: `${document.uri}/${uri}` },
+    asked,
+  );
   return all.filter((finding) => finding.rule === rule.id);
 }
 
@@ -67,7 +73,14 @@ function projectOf(rule: Rule, text: string): Project | null {
  * The text after the fix of that title, or the preferred one, of every finding that has it; it must parse as well as
  * before, and leave nothing to find where it was applied.
  */
-async function fixed(rule: Rule, languageId: string, text: string, found: readonly Finding[], title?: string) {
+async function fixed(
+  rule: Rule,
+  languageId: string,
+  text: string,
+  found: readonly Finding[],
+  title?: string,
+  uri?: string,
+) {
   const isMeant = (fix: Fix) => (title === undefined ? fix.preferred : fix.title === title);
   const mended = found.filter((finding) => finding.fixes.some(isMeant));
   const after = applyEdits(
@@ -75,7 +88,7 @@ async function fixed(rule: Rule, languageId: string, text: string, found: readon
     mended.flatMap((finding) => finding.fixes.find(isMeant)?.edits ?? []),
   );
   assert.equal(await parses(languageId, after), await parses(languageId, text), 'the fix broke the syntax');
-  const left = await findingsOf(rule, languageId, after);
+  const left = await findingsOf(rule, languageId, after, uri);
   assert.equal(left.length, found.length - mended.length, 'the finding is still there');
   return after;
 }

@@ -17,3 +17,8 @@ export function cases(path: string): Case[] {
   if (found.length === 0) throw new Error(`${path} has no cases.`);
   return found;
 }
+
+/** Where routes are known by their file, the case's title names it: `in app/route.ts: ...`. */
+export function placeOf(title: string): string | undefined {
+  return /^in (\S+): /.exec(title)?.[1];
+}

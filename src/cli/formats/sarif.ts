@@ -44,13 +44,13 @@ export function sarifFormat(rules: readonly Rule[], version: string): Format {
   };
 }
 
-function describe({ id, summary, why, severity }: Rule): ReportingDescriptor {
+function describe({ id, summary, why, severity, offByDefault }: Rule): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
     helpUri: rulePage(id),
-    defaultConfiguration: { level: levels[severity] },
+    defaultConfiguration: { level: levels[severity], enabled: !offByDefault },
   };
 }
 

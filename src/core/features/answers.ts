@@ -24,6 +24,9 @@ const fitting: Readonly<Record<Method, readonly number[]>> = {
 export function answerFixes(route: Route, scan: Scan, text: string, frameworks: readonly Framework[]): Fix[] {
   // A handler that does nothing but raise, or answer errors, has no success to choose a code for.
   if (!route.anatomy.answers.some(isSuccess) && route.effective.some((code) => code >= 400)) return [];
+  // One that raises its success answers what it raises, whatever success it declares.
+  const raised = scan.uses.filter((use) => use.role === 'raised' && use.route === scan.routes.indexOf(route));
+  if (route.anatomy.answers.length === 0 && raised.some(({ code }) => route.effective.includes(code))) return [];
   return fitting[route.method].flatMap((code) => {
     if (route.effective.length === 1 && route.effective[0] === code) return [];
     const fix = answerFix(route, code, scan, text, frameworks);
@@ -38,14 +41,26 @@ export function answerFix(
   scan: Scan,
   text: string,
   frameworks: readonly Framework[],
+  alone = false,
 ): Fix | null {
-  const edits = frameworkOf(route.framework, frameworks).recipes.answerWith(
-    requestFor(route, code, scan, text, frameworks),
-  );
+  const edits = frameworkOf(route.framework, frameworks).recipes.answerWith({
+    ...requestFor(route, code, scan, text, frameworks),
+    alone,
+  });
   if (!edits || overlap(edits)) return null;
   const drops = route.anatomy.answers.some((answer) => answer.body && isSuccess(answer));
   const dropped = !sendsContent(code) && drops ? ', without a body' : '';
-  return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: withoutRepeats(edits) };
+  const changes = withoutRepeats(edits).filter((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text);
+  return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: changes };
+}
+
+/** The code as the route writes it already; null where it does not. */
+function asWritten({ anatomy }: Route, code: number, scan: Scan): string | null {
+  const places = [anatomy.declaredAt, ...anatomy.answers.map((answer) => answer.statusAt)];
+  const use = scan.uses.find(
+    ({ code: own, span }) => own === code && places.some((at) => at?.start === span.start && at.end === span.end),
+  );
+  return use?.text ?? null;
 }
 
 /** Makes one answer of a route carry a code and leaves the others, and what is declared, alone; null where that is not safe. */
@@ -59,9 +74,10 @@ export function changeFix(
 ): Fix | null {
   // A recipe changes every answer it is shown, and may declare what holds for all of them.
   const others = route.anatomy.answers.filter((other) => other !== answer && isSuccess(other));
-  if (others.length > 0 && route.declared.some((declared) => declared !== code)) return null;
-  const alone = { ...route, anatomy: { ...route.anatomy, answers: [answer] } };
-  return answerFix(alone, code, scan, text, frameworks);
+  const itsOwn = answer.kind === 'response' && answer.statusAt !== null;
+  if (others.length > 0 && !itsOwn && route.declared.some((declared) => declared !== code)) return null;
+  const shown = { ...route, anatomy: { ...route.anatomy, answers: [answer] } };
+  return answerFix(shown, code, scan, text, frameworks, true);
 }
 
 /** Adds a code to what a route documents; null where its framework has no recipe for that. */
@@ -84,9 +100,10 @@ function requestFor(
   text: string,
   frameworks: readonly Framework[],
 ): AnswerRequest {
-  const spelled = spell(code, scan, frameworkOf(route.framework, frameworks));
+  const spelled = asWritten(route, code, scan) ?? spell(code, scan, frameworkOf(route.framework, frameworks));
   const phrase = usualPhrase(code) ?? '';
-  return { route, code, phrase, spelled, text, importName: (module, name) => importName(module, name, scan, text) };
+  const imported = (module: string, name: string) => importName(module, name, scan, text);
+  return { route, alone: false, code, phrase, spelled, text, importName: imported };
 }
 
 export function frameworkOf(id: string, frameworks: readonly Framework[]): Framework {

@@ -31,7 +31,7 @@ export function findings(
   };
   const found = rules.flatMap((rule) => {
     const severity = severityOf(rule);
-    if (severity === 'off') return [];
+    if (severity === 'off' || (severity === null && rule.offByDefault)) return [];
     try {
       const found = rule.check(context).map((finding) => inHabit(finding, rule, habit));
       return severity === null ? found : found.map((finding) => ({ ...finding, severity }));

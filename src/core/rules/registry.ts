@@ -1,8 +1,14 @@
 /** Every rule, in the order of the README's table. */
 
 import type { Rule } from '../model';
+import { bodyWithNoContent } from './body-with-no-content';
+import { bodylessModel } from './bodyless-model';
 import { deleteAnswers204 } from './delete-answers-204';
 import { deprecatedName } from './deprecated-name';
+import { errorAsSuccess } from './error-as-success';
+import { locationOfCreated } from './location-of-created';
+import { missingChallenge } from './missing-challenge';
+import { missingHeader } from './missing-header';
 import { overriddenStatus } from './overridden-status';
 import { postCreates201 } from './post-creates-201';
 import { undocumentedStatus } from './undocumented-status';
@@ -11,6 +17,12 @@ import { unregisteredStatus } from './unregistered-status';
 export const rules: readonly Rule[] = [
   postCreates201,
   deleteAnswers204,
+  bodyWithNoContent,
+  bodylessModel,
+  errorAsSuccess,
+  missingHeader,
+  missingChallenge,
+  locationOfCreated,
   overriddenStatus,
   undocumentedStatus,
   unregisteredStatus,

@@ -35,3 +35,21 @@ export function headFinding(rule: Rule, route: Route, message: string, suggest: 
 export function isHabit(many: number, all: number): boolean {
   return all >= 5 && many / all >= 0.6;
 }
+
+/** The code an answer goes out with; null where the file does not show it. */
+export function answeredCode(answer: Answer, route: Route): number | null {
+  if (typeof answer.status === 'number') return answer.status;
+  if (answer.status === 'dynamic' || route.decidedElsewhere) return null;
+  const { statusWrites } = route.anatomy;
+  if (statusWrites.length === 0) return route.unsaid;
+  // A write may be on another way through the handler; one that all agree on is not.
+  const [code] = route.effective;
+  const agreed =
+    route.effective.length === 1 && statusWrites.every(({ codes }) => codes.length === 1 && codes[0] === code);
+  return agreed && code !== undefined ? code : null;
+}
+
+/** One finding a place: methods that share a handler share its answers. */
+export function once(found: readonly Finding[]): Finding[] {
+  return found.filter((finding, index) => found.findIndex(({ span }) => span.start === finding.span.start) === index);
+}

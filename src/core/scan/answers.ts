@@ -1,8 +1,8 @@
 /** Reads a handler: every place where it answers, what it sets the status to, and what it leaves to others. */
 
-import type { Answer, AnswerCall, ArgumentList, Framework, Span, StatusWrite } from '../model';
+import type { Answer, AnswerBody, AnswerCall, ArgumentList, Framework, Span, StatusWrite } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { bodyOf } from './bodies';
+import { bodyOf, effectsOf } from './bodies';
 import { isFrameworkName, type ScanContext } from './context';
 import type { CallParts, Place } from './dialect';
 import { type Handler, isOutside } from './handlers';
@@ -141,7 +141,10 @@ class HandlerReader {
 
   /** `return reply.send(x)` answers by the call, which is read already. */
   private isReadIn(value: SyntaxNode): boolean {
-    return this.answers.some(({ span: at }) => at.start >= value.startIndex && at.end <= value.endIndex);
+    if (this.answers.some(({ span: at }) => at.start >= value.startIndex && at.end <= value.endIndex)) return true;
+    // `reply.send(x); return reply;` hands back the object that has sent.
+    const returned = this.context.dialect.peel(value).text;
+    return this.answers.length > 0 && returned === responseName(this.handler, this.framework, this.context);
   }
 
   private returned(value: SyntaxNode, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer[] {
@@ -228,7 +231,7 @@ class HandlerReader {
     const [body, status] = this.context.dialect.elements(node);
     const found = status ? this.statusOf(status) : null;
     if (!body || !found || (found.status === 'dynamic' && found.possible.length === 0)) return null;
-    return { ...found, body: bodyOf(body, this.context) };
+    return { ...found, body: this.wrappedBody(body) };
   }
 
   /** A construction of one of the framework's response objects, or a call that makes one: `Response.json(...)`. */
@@ -238,11 +241,35 @@ class HandlerReader {
     const name = reference ? responseClassOf(reference.path, this.framework) : null;
     if (!parts || !name || !isFrameworkName(reference, name, this.framework)) return null;
     const at = this.statusArgument(parts, name);
-    const content = argument(parts, 0, 'content');
+    const content = this.content(parts);
     return {
       ...(at ? this.statusOf(at) : { ...unsaid, status: this.framework.answers.responseClasses[name] ?? 200 }),
-      body: content && !same(content, at) ? bodyOf(content, this.context) : null,
+      body: content && !same(content, at) ? this.wrappedBody(content) : null,
       call: answerCall(name, node, node, parts),
+    };
+  }
+
+  private content(parts: CallParts): SyntaxNode | null {
+    for (const keyword of this.framework.answers.contentKeywords) {
+      const named = argument(parts, null, keyword);
+      if (named) return named;
+    }
+    return argument(parts, 0, null);
+  }
+
+  /** What is sent by `jsonify(x), 204`: the content that the response around it is made of. */
+  private wrappedBody(node: SyntaxNode): AnswerBody {
+    const here = this.context.dialect.peel(node);
+    const response = this.responseCall(here);
+    const parts = response ? this.context.dialect.call(here) : null;
+    if (!response || !parts) return bodyOf(node, this.context);
+    const given = parts.arguments.length > 0;
+    return {
+      span: span(node),
+      content: response.body?.content ?? (given ? 'value' : 'empty'),
+      effects: parts.arguments.every((item) => effectsOf(item.value, this.context) === 'none') ? 'none' : 'inner',
+      mayBeNothing: false,
+      failure: response.body?.failure ?? false,
     };
   }
 

@@ -10,7 +10,13 @@ import { nodesAt, span } from './nodes';
 const longestAcknowledgement = 500;
 
 export function bodyOf(node: SyntaxNode, context: ScanContext): AnswerBody {
-  return { span: span(node), content: contentOf(node, context), effects: effectsOf(node, context) };
+  return {
+    span: span(node),
+    content: contentOf(node, context),
+    effects: effectsOf(node, context),
+    mayBeNothing: mayBeNothing(node, context),
+    failure: isFailure(node, context),
+  };
 }
 
 function contentOf(node: SyntaxNode, { dialect }: ScanContext): AnswerBody['content'] {
@@ -33,7 +39,41 @@ function contentOf(node: SyntaxNode, { dialect }: ScanContext): AnswerBody['cont
   return literal && pairs.length === here.namedChildCount ? 'acknowledgement' : 'value';
 }
 
-function effectsOf(node: SyntaxNode, context: ScanContext): AnswerBody['effects'] {
+function mayBeNothing(node: SyntaxNode, { dialect }: ScanContext): boolean {
+  const here = dialect.peel(node);
+  const call = dialect.call(here);
+  if (call) return !/^[A-Z]/.test(lastName(call.callee.text)) && here.type !== 'new_expression';
+  return dialect.kind(here) === 'other';
+}
+
+/** A failure is one only where its sign cannot be empty: `error: null` and `errors: []` are successes. */
+function isFailure(node: SyntaxNode, context: ScanContext): boolean {
+  const { dialect } = context;
+  const here = dialect.peel(node);
+  if (dialect.kind(here) !== 'mapping' || here.endIndex - here.startIndex > longestAcknowledgement) return false;
+  const pairs = dialect.pairs(here).map(({ key, value }) => ({ name: dialect.stringValue(key) ?? key.text, value }));
+  // JSON-RPC and GraphQL tell errors their own way.
+  if (pairs.some(({ name }) => name === 'jsonrpc' || name === 'data')) return false;
+  const explains = pairs.some(
+    ({ name, value }) => /^(?:errors?|message|msg|reason|detail)$/.test(name) && contentOf(value, context) !== 'empty',
+  );
+  return pairs.some(({ name, value }) => {
+    const written = dialect.peel(value);
+    if (/^errors?$/.test(name)) return isSomething(written, context);
+    if (name === 'success' || (name === 'ok' && explains)) return /^[Ff]alse$/.test(written.text);
+    return name === 'status' && /^(?:error|fail|failure)$/i.test(dialect.stringValue(written) ?? '');
+  });
+}
+
+/** Text, `true`, an object with members, or the message of an exception. */
+function isSomething(node: SyntaxNode, { dialect }: ScanContext): boolean {
+  const kind = dialect.kind(node);
+  if (kind === 'string') return dialect.stringValue(node)?.trim() !== '';
+  if (kind === 'mapping') return node.namedChildCount > 0;
+  return /^(?:[Tt]rue|str\((?:e|ex|exc|err|error)\)|(?:e|ex|err|error)\.message)$/.test(node.text);
+}
+
+export function effectsOf(node: SyntaxNode, context: ScanContext): AnswerBody['effects'] {
   const { dialect } = context;
   const here = dialect.peel(node);
   const call = dialect.call(here);

@@ -1,9 +1,9 @@
 /** Finds every place that names a status code, and what the code is doing there. */
 
-import type { Route, Span, StatusUse, UseRole } from '../model';
+import type { AnswerCall, ArgumentList, Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { argumentList } from './answers';
 import { familiesOf, type ScanContext } from './context';
-import type { Dialect } from './dialect';
 import { isThrown, ownExceptions } from './exceptions';
 import { belongsTo, forPattern, joined, lastName } from './names';
 import { field, nodesAt, same, span } from './nodes';
@@ -12,7 +12,7 @@ import type { Registration } from './routes';
 import { tellingRole } from './telling';
 import { codeOf, constantAt, looksUp } from './values';
 
-interface FoundUse extends Omit<StatusUse, 'route' | 'slot'> {
+interface FoundUse extends Omit<StatusUse, 'route' | 'slot' | 'entry' | 'call'> {
   readonly node: SyntaxNode;
 }
 
@@ -41,7 +41,7 @@ export function findUses(
     ...ownExceptionUses(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
-  return withRoutes(found, routes, context.dialect);
+  return withRoutes(found, routes, context);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -325,7 +325,7 @@ function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null 
  * The innermost route whose registration or handler holds each use. Uses come in source order, so one pass over the
  * routes' spans, which nest, serves them all.
  */
-function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[], dialect: Dialect): StatusUse[] {
+function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[], context: ScanContext): StatusUse[] {
   const spans = routes.flatMap(({ route, region }, index) => {
     const { handler, registration } = route.anatomy;
     const around = [route.span, handler, registration?.span, region];
@@ -338,6 +338,42 @@ function withRoutes(uses: readonly FoundUse[], routes: readonly FoundRoute[], di
   return uses.map(({ node, ...use }) => {
     for (let span = spans[next]; span && span.start <= use.span.start; span = spans[++next]) around.push(span);
     while (around.length > 0 && (around.at(-1)?.end ?? 0) < use.span.end) around.pop();
-    return { ...use, route: around.at(-1)?.index ?? null, slot: dialect.slot(node) };
+    const facts = {
+      slot: context.dialect.slot(node),
+      entry: entryOf(node, use.role, context),
+      call: callOf(node, use, context),
+    };
+    return { ...use, ...facts, route: around.at(-1)?.index ?? null };
   });
+}
+
+/** The mapping that a documented code is the key of leads to. */
+function entryOf(key: SyntaxNode, role: UseRole, { dialect }: ScanContext): ArgumentList | null {
+  const pair = role === 'documented' ? key.parent : null;
+  const mapping = pair?.parent ? dialect.pairs(pair.parent).find((each) => same(each.key, key))?.value : null;
+  if (!mapping || dialect.kind(mapping) !== 'mapping') return null;
+  return {
+    span: { start: mapping.startIndex + 1, end: mapping.endIndex - 1 },
+    arguments: dialect.pairs(mapping).map(({ key: name, value }) => ({
+      name: dialect.stringValue(name) ?? name.text,
+      span: { start: name.startIndex, end: value.endIndex },
+      value: span(value),
+    })),
+  };
+}
+
+/** The call around a status that is sent or raised, looking through the object it may stand in. */
+function callOf(
+  node: SyntaxNode,
+  { role, form }: Pick<StatusUse, 'role' | 'form'>,
+  context: ScanContext,
+): AnswerCall | null {
+  const { dialect } = context;
+  if (role !== 'returned' && role !== 'raised') return null;
+  const inside = dialect.place(valueAround(node, context));
+  const place = inside?.kind === 'property' ? dialect.place(inside.mapping) : inside;
+  const around = place?.kind === 'argument' || place?.kind === 'keyword' ? place.call : null;
+  const call = form === 'exception' ? node.parent : around;
+  const parts = call ? dialect.call(call) : null;
+  return call && parts ? { name: lastName(parts.callee.text), span: span(call), arguments: argumentList(parts) } : null;
 }

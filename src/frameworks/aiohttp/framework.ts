@@ -2,10 +2,12 @@
 
 import type { ApartCall, Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
+
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
-import { noRecipes } from '../noRecipes';
+
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
+import { keywordResponses } from '../responseRecipes';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 
@@ -87,8 +89,26 @@ export const aiohttp: Framework = {
     ...plainAnswers,
     returnsResponse: true,
     responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), WebSocketResponse: 101 },
+    contentKeywords: ['text', 'body', 'data'],
+    withoutContent: [
+      {
+        codes: ['1xx', 204, 304],
+        calls: ['Response', 'json_response'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'aiohttp drops it, and clients never see it.',
+      },
+      {
+        codes: [205],
+        calls: ['Response', 'json_response'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'aiohttp sends it all the same.',
+      },
+    ],
   },
   constants: [httpStatus],
   exceptions,
-  recipes: noRecipes,
+  recipes: keywordResponses('aiohttp.web', { Response: 'Response', json_response: 'Response' }),
+  ownHeaders: [{ code: 405, calls: ['HTTPMethodNotAllowed'] }],
 };

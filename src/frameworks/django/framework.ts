@@ -1,11 +1,12 @@
 /** Django with Django REST framework as a table. */
 
-import type { Framework, InheritedHandlers, StatusPosition } from '../../core/model';
+import type { ContentEffect, Framework, InheritedHandlers, StatusPosition } from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
-import { noRecipes } from '../noRecipes';
+
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
+import { keywordResponses } from '../responseRecipes';
 import { lowerVerbs } from '../verbs';
 
 /** Response classes with their own default status (django/http/response.py, rest_framework/response.py). */
@@ -89,6 +90,23 @@ const inherited: InheritedHandlers = {
   methodsAttribute: 'http_method_names',
 };
 
+const sent =
+  'Django sends it, so that clients may take it for the start of the next answer; its test client hides that.';
+
+/** REST framework's `Response` writes nothing for `None` alone (rest_framework/renderers.py); `JsonResponse` always writes. */
+const withoutContent: readonly ContentEffect[] = [
+  { codes: ['1xx', 204, 304], calls: ['Response'], counts: 'not null', severity: 'error', effect: sent },
+  { codes: ['1xx', 204, 304], calls: ['JsonResponse'], counts: 'anything', severity: 'error', effect: sent },
+  { codes: ['1xx', 204, 304], calls: ['HttpResponse'], counts: 'not empty', severity: 'error', effect: sent },
+  {
+    codes: [205],
+    calls: ['Response', 'JsonResponse', 'HttpResponse'],
+    counts: 'not empty',
+    severity: 'warning',
+    effect: 'Django sends it all the same.',
+  },
+];
+
 export const django: Framework = {
   id: 'django',
   name: 'Django',
@@ -125,8 +143,20 @@ export const django: Framework = {
     returnsResponse: true,
     responseClasses,
     statusProperty: 'status_code',
+    contentKeywords: ['content', 'data'],
+    withoutContent,
   },
   constants: [djangoRestStatus, httpStatus],
   exceptions,
-  recipes: noRecipes,
+  recipes: keywordResponses('django.http', {
+    Response: 'Response',
+    HttpResponse: 'HttpResponse',
+    JsonResponse: 'HttpResponse',
+  }),
+  ownHeaders: [
+    // rest_framework/views.py: every answer has Allow, and failed authentication its challenge.
+    { code: 401, calls: ['NotAuthenticated', 'AuthenticationFailed'] },
+    { code: 405, calls: ['Response', 'MethodNotAllowed', 'HttpResponseNotAllowed'] },
+    { code: 405, calls: ['HttpResponse', 'JsonResponse'], beside: 'rest_framework' },
+  ],
 };

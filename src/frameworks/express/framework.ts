@@ -3,7 +3,7 @@
 import type { Framework, StatusPosition } from '../../core/model';
 import { axiosStatus, httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
-import { expressSends } from '../expressSends';
+import { expressSends, expressWithoutContent } from '../expressSends';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { sendRecipes } from '../sendRecipes';
@@ -54,8 +54,10 @@ export const express: Framework = {
     statusSetters: ['status', 'writeHead'],
     statusProperty: 'statusCode',
     raises: ['next'],
+    withoutContent: expressWithoutContent,
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
   recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
+  raisedSuccess: "Express's own error handler answers 500 for it, and others take it for a failure: send it.",
 };

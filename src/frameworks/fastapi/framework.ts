@@ -1,6 +1,6 @@
 /** FastAPI, and the Starlette classes it is made of, as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { ContentEffect, Framework, StatusPosition } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
@@ -45,6 +45,47 @@ const positions: readonly StatusPosition[] = [
   { name: 'HTTPException', of: 'framework', at: { index: 0, keyword: 'status_code' }, role: 'raised' },
   { name: 'exception_handler', of: 'router', at: { index: 0 }, role: 'compared' },
   { name: 'status_code', of: 'response', at: { assigned: true }, role: 'returned' },
+];
+
+const breaks = 'The response is sent as it is, and uvicorn breaks off the connection behind its head.';
+
+/** Observed with FastAPI 0.142 and uvicorn 0.54; JSON classes write `null` and `{}` too. */
+const withoutContent: readonly ContentEffect[] = [
+  {
+    codes: ['1xx', 204, 304],
+    calls: ['JSONResponse', 'ORJSONResponse', 'UJSONResponse', 'StreamingResponse'],
+    counts: 'anything',
+    severity: 'error',
+    effect: breaks,
+  },
+  {
+    codes: ['1xx', 204, 304],
+    calls: ['Response', 'HTMLResponse', 'PlainTextResponse'],
+    counts: 'not empty',
+    severity: 'error',
+    effect: breaks,
+  },
+  {
+    codes: [204, 304],
+    calls: ['return'],
+    counts: 'not empty',
+    severity: 'warning',
+    effect: 'FastAPI drops what is returned, and clients never see it.',
+  },
+  {
+    codes: [205],
+    calls: ['return'],
+    counts: 'anything',
+    severity: 'error',
+    effect: 'FastAPI drops what is returned but keeps its Content-Length, and uvicorn breaks off the connection.',
+  },
+  {
+    codes: [205],
+    calls: ['JSONResponse', 'ORJSONResponse', 'UJSONResponse', 'Response', 'HTMLResponse', 'PlainTextResponse'],
+    counts: 'not empty',
+    severity: 'warning',
+    effect: 'FastAPI sends it all the same.',
+  },
 ];
 
 export const fastapi: Framework = {
@@ -102,8 +143,20 @@ export const fastapi: Framework = {
     ...plainAnswers,
     responseClasses,
     statusProperty: 'status_code',
+    withoutContent,
   },
   constants: [starletteStatus, httpStatus],
   exceptions: {},
   recipes: declaredRecipes('fastapi'),
+  // fastapi/routing.py asserts it for the model, named or annotated, and for those of `responses`; a class that only
+  // the project knows may be a response.
+  bodyless: {
+    codes: [204, 205, 304],
+    modelKeyword: 'response_model',
+    documentedKey: 'model',
+    accepted: /^None$|^(?:\w+\.)*\w*Response$|^(?:\w+\.)?Annotated\b/,
+    effect: 'FastAPI stops with an AssertionError when the module is imported.',
+  },
+  raisedSuccess:
+    'FastAPI answers it, but dependencies with `yield`, middleware and error handlers take it for a failure: return it.',
 };

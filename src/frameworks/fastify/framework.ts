@@ -71,8 +71,24 @@ export const fastify: Framework = {
     },
     statusSetters: ['code', 'status'],
     statusProperty: 'statusCode',
+    withoutContent: [
+      {
+        codes: [204, 304],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Fastify drops it, and clients never see it.',
+      },
+      { codes: [205], counts: 'not empty', severity: 'warning', effect: 'Fastify sends it all the same.' },
+      {
+        codes: ['1xx'],
+        counts: 'not empty',
+        severity: 'error',
+        effect: 'Fastify drops it and sends nothing else, and clients wait in vain.',
+      },
+    ],
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
   recipes: sendRecipes({ setter: '.code', empty: '.send()' }),
+  raisedSuccess: 'Fastify answers 500 instead: send it.',
 };

@@ -103,9 +103,31 @@ export const flask: Framework = {
     responseClasses: { Response: 200, make_response: 200, jsonify: 200, redirect: 302 },
     returnsTuple: true,
     statusProperty: 'status_code',
+    contentKeywords: ['response', 'content'],
+    withoutContent: [
+      {
+        codes: ['1xx', 204, 304],
+        calls: ['return', 'Response', 'make_response'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Flask drops it, and clients never see it.',
+      },
+      {
+        codes: [205],
+        calls: ['return', 'Response', 'make_response'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Flask sends it all the same.',
+      },
+    ],
   },
   constants: [httpStatus],
   numbersOnly: ['abort'],
   exceptions,
   recipes,
+  ownHeaders: [
+    { code: 401, calls: ['Unauthorized'], whenGiven: true },
+    { code: 405, calls: ['MethodNotAllowed'], whenGiven: true },
+    { code: 416, calls: ['RequestedRangeNotSatisfiable'], whenGiven: true },
+  ],
 };

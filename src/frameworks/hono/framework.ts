@@ -54,8 +54,20 @@ export const hono: Framework = {
       redirect: { status: 1, defaultStatus: 302, fixed: true },
     },
     statusSetters: ['status'],
+    withoutContent: [
+      // `c.text('', 204)` too: an empty string is a body to the constructor of Response.
+      {
+        codes: [204, 205, 304],
+        calls: senders,
+        counts: 'anything',
+        severity: 'error',
+        effect:
+          'The Response constructor throws, and clients get 500; on Node.js the answer goes out with a wrong length.',
+      },
+    ],
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
   recipes,
+  raisedSuccess: 'Hono answers it, but middleware and `onError` take it for a failure: return it.',
 };

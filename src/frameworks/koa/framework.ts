@@ -49,8 +49,23 @@ export const koa: Framework = {
         /^(?:params|query|querystring|request|state|session|cookies|header|headers|host|hostname|ip|ips|method|path|url|href|get|set|app|log|throw|assert|is|accepts)$/,
     },
     sends: { redirect: { defaultStatus: 302, fixed: true } },
+    withoutContent: [
+      {
+        codes: [204, 205, 304],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Koa drops it, and clients never see it.',
+      },
+      {
+        codes: ['1xx'],
+        counts: 'not empty',
+        severity: 'error',
+        effect: 'Koa sends a head that announces another answer, and clients wait for it in vain.',
+      },
+    ],
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],
   exceptions: {},
   recipes,
+  raisedSuccess: 'Koa answers it, but middleware and error handlers take it for a failure: set `ctx.status`.',
 };

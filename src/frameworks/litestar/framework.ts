@@ -64,4 +64,13 @@ export const litestar: Framework = {
   constants: [litestarStatus, httpStatus],
   exceptions,
   recipes: declaredRecipes(null),
+  // litestar/handlers/http_handlers/base.py; of the bare response classes it takes those that say `Response[None]`.
+  bodyless: {
+    codes: [204, 304],
+    modelKeyword: null,
+    documentedKey: null,
+    accepted: /^None$|Response\b|^(?:Redirect|File|Stream|Template)\b|^(?:\w+\.)?Annotated\b/,
+    effect: 'Litestar stops with an ImproperlyConfiguredException when the route is registered.',
+  },
+  ownHeaders: [{ code: 405, calls: ['MethodNotAllowedException'] }],
 };

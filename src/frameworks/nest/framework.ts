@@ -2,8 +2,10 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
+
 import { plainAnswers, plainClasses, plainRouting } from '../defaults';
-import { expressSends } from '../expressSends';
+import { expressSends, expressWithoutContent } from '../expressSends';
+
 import { capitalVerbs } from '../verbs';
 import query from './query.scm';
 import { recipes } from './recipes';
@@ -70,8 +72,19 @@ export const nest: Framework = {
     sends: expressSends,
     statusSetters: ['status', 'code'],
     statusProperty: 'statusCode',
+    withoutContent: [
+      {
+        codes: [204, 304],
+        calls: ['return'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'NestJS drops what is returned, and clients never see it.',
+      },
+      ...expressWithoutContent,
+    ],
   },
   constants: [nestStatus, httpStatusCodes],
   exceptions,
   recipes,
+  raisedSuccess: 'NestJS answers it, but interceptors, filters and transactions take it for a failure: return it.',
 };

@@ -4,7 +4,7 @@ import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { expressSends } from '../expressSends';
-import { noRecipes } from '../noRecipes';
+import { sendRecipes } from '../sendRecipes';
 import { webPositions, webResponses } from '../webResponses';
 import query from './query.scm';
 
@@ -41,8 +41,17 @@ export const nextPages: Framework = {
     sends: { ...expressSends, redirect: { status: 0, defaultStatus: 307, fixed: true } },
     statusSetters: ['status', 'writeHead'],
     statusProperty: 'statusCode',
+    withoutContent: [
+      {
+        codes: [204, 304],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Next.js drops it, with a warning in development, and clients never see it.',
+      },
+      { codes: [205], counts: 'not empty', severity: 'warning', effect: 'Next.js sends it all the same.' },
+    ],
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: noRecipes,
+  recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
 };

@@ -1,9 +1,9 @@
 /** Next.js's app router as a table, with the web-standard responses it is made of. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { ContentEffect, Framework, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
-import { noRecipes } from '../noRecipes';
+import { standardResponses } from '../responseRecipes';
 import { upperVerbs } from '../verbs';
 import { webPositions, webResponses } from '../webResponses';
 import query from './query.scm';
@@ -33,6 +33,26 @@ const positions: readonly StatusPosition[] = [
   { name: 'NextResponse.redirect', of: 'framework', at: { index: 1 }, role: 'returned' },
 ];
 
+const throws = 'The Response constructor throws, and clients get 500.';
+
+/** An empty string is a body to the constructor; `null` is none, but `json(null)` writes it. */
+const withoutContent: readonly ContentEffect[] = [
+  {
+    codes: [204, 205, 304],
+    calls: ['Response', 'NextResponse'],
+    counts: 'not null',
+    severity: 'error',
+    effect: throws,
+  },
+  {
+    codes: [204, 205, 304],
+    calls: ['Response.json', 'NextResponse.json'],
+    counts: 'anything',
+    severity: 'error',
+    effect: throws,
+  },
+];
+
 export const next: Framework = {
   id: 'next',
   name: 'Next.js',
@@ -52,8 +72,9 @@ export const next: Framework = {
     ...plainAnswers,
     responseClasses,
     exits,
+    withoutContent,
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: noRecipes,
+  recipes: standardResponses,
 };

@@ -50,6 +50,21 @@ export const polka: Framework = {
     statusSetters: ['writeHead'],
     statusProperty: 'statusCode',
     raises: ['next'],
+    withoutContent: [
+      {
+        codes: [204, 304],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Node.js drops it, and clients never see it.',
+      },
+      { codes: [205], counts: 'not empty', severity: 'warning', effect: 'Node.js sends it all the same.' },
+      {
+        codes: ['1xx'],
+        counts: 'not empty',
+        severity: 'error',
+        effect: 'Node.js sends a head that announces another answer, and clients wait for it in vain.',
+      },
+    ],
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],
   exceptions: {},

@@ -2,10 +2,12 @@
 
 import type { Framework, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
+
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
-import { noRecipes } from '../noRecipes';
+
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
+import { keywordResponses } from '../responseRecipes';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 
@@ -73,8 +75,36 @@ export const sanic: Framework = {
     returnsResponse: true,
     // sanic/response/convenience.py
     responseClasses: { ...Object.fromEntries(responses.map((name) => [name, 200])), empty: 204, redirect: 302 },
+    contentKeywords: ['body'],
+    withoutContent: [
+      {
+        codes: [204, 304],
+        calls: ['json', 'text', 'raw', 'html'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Sanic drops it with a warning in the log, and clients never see it.',
+      },
+      {
+        codes: [205],
+        calls: ['json', 'text', 'raw', 'html'],
+        counts: 'not empty',
+        severity: 'warning',
+        effect: 'Sanic sends it all the same.',
+      },
+    ],
   },
   constants: [httpStatus],
   exceptions,
-  recipes: noRecipes,
+  recipes: keywordResponses('sanic.response', {
+    json: 'empty',
+    text: 'empty',
+    raw: 'empty',
+    html: 'empty',
+    empty: 'empty',
+  }),
+  ownHeaders: [
+    { code: 401, calls: ['Unauthorized'], whenGiven: true },
+    { code: 405, calls: ['MethodNotAllowed'] },
+    { code: 416, calls: ['RangeNotSatisfiable'] },
+  ],
 };

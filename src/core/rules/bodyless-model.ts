@@ -1,0 +1,58 @@
+/** A route that declares content for a code that has none: the program does not start. */
+
+import { removeArgument } from '../edits';
+import type { Finding, Fix, Route, Rule, RuleContext, StatusUse } from '../model';
+import { declaresModel, hasNoContent } from './models';
+import { once } from './routes';
+
+export const bodylessModel: Rule = {
+  id: 'bodyless-model',
+  summary: 'A route that answers 204, 205, 304 or 1xx declares no response model.',
+  why: 'RFC 9110 §15.3.5: a 204 cannot have content; FastAPI and Litestar check that when the route is declared, and the program does not start.',
+  severity: 'error',
+  theme: 'content',
+  example: {
+    languageId: 'python',
+    before:
+      '@app.delete("/items/{item_id}", status_code=204)\ndef delete_item(item_id: int) -> dict[str, bool]:\n    del items[item_id]\n    return {"ok": True}\n',
+    after:
+      '@app.delete("/items/{item_id}", status_code=204)\ndef delete_item(item_id: int) -> None:\n    del items[item_id]\n',
+  },
+  check(context) {
+    return once([
+      ...context.scan.routes.flatMap((route) => declared(this, route, context)),
+      ...context.scan.uses.flatMap((use) => documented(this, use, context)),
+    ]);
+  },
+};
+
+function declared(rule: Rule, route: Route, context: RuleContext): Finding[] {
+  const span = declaresModel(route, context);
+  const code = route.unsaid;
+  if (!span || code === null) return [];
+  const effect = context.framework(route.framework).bodyless?.effect ?? '';
+  const from = route.anatomy.declaredAt ? '' : ` is the default for ${route.method} and`;
+  const message = `${code}${from} cannot have content, but the route declares some. ${effect}`;
+  const without = code >= 200 ? context.answerWith(route, code) : null;
+  const kept = context.answerWith(route, 200);
+  const acknowledges = route.anatomy.answers.every(({ body }) => body?.content !== 'value');
+  const fixes: Fix[] = [];
+  if (without) fixes.push({ ...without, preferred: acknowledges });
+  if (kept) fixes.push({ ...kept, title: 'Answer 200 OK and keep the body' });
+  return [{ rule: rule.id, span, message, severity: rule.severity, suggest: null, fixes }];
+}
+
+function documented(
+  rule: Rule,
+  { code, route: index, entry }: StatusUse,
+  { scan, text, framework }: RuleContext,
+): Finding[] {
+  const route = index === null ? undefined : scan.routes[index];
+  const table = route ? framework(route.framework).bodyless : null;
+  if (!entry || !table?.documentedKey || !hasNoContent(code, table)) return [];
+  const model = entry.arguments.find(({ name }) => name === table.documentedKey);
+  if (!model || text.slice(model.value.start, model.value.end) === 'None') return [];
+  const message = `${code} cannot have content, but its documentation names a model. ${table.effect}`;
+  const fix = { title: 'Remove the model', preferred: true, edits: [removeArgument(entry, model, text)] };
+  return [{ rule: rule.id, span: model.span, message, severity: rule.severity, suggest: null, fixes: [fix] }];
+}
