@@ -51,6 +51,7 @@ export const plainAnswers = {
   raises: [],
   exits: {},
   unanswered: null,
+  emptySend: null,
 } satisfies AnswerTable;
 
 /** An argument that stands at an index, goes by a keyword, or may do both. */

@@ -54,6 +54,7 @@ export const express: Framework = {
     statusSetters: ['status', 'writeHead'],
     statusProperty: 'statusCode',
     raises: ['next'],
+    emptySend: '.end()',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
