@@ -16,8 +16,10 @@ export const actionNot201: Rule = {
       "import { Body, Controller, HttpCode, Post } from '@nestjs/common';\n\n@Controller('auth')\nexport class AuthController {\n  @HttpCode(200)\n  @Post('login')\n  login(@Body() credentials: Credentials) {\n    return this.auth.login(credentials);\n  }\n}\n",
   },
   check({ scan, text, framework, answerWith }) {
-    return scan.routes.flatMap((route): Finding[] => {
+    return scan.routes.flatMap((route, index): Finding[] => {
       if (!route.acts || route.queues || !leftAtDefault(route, 201) || returnsMadeResponse(route, text)) return [];
+      // Whoever documents the 201 has decided for it.
+      if (scan.uses.some((use) => use.route === index && use.code === 201)) return [];
       const { name } = framework(route.framework);
       const message = `${name} answers a POST with 201 Created unless told otherwise, and ${route.acts.what} creates nothing. 200 OK fits (RFC 9110 §15.3.1).`;
       const ok = answerWith(route, 200);

@@ -67,7 +67,12 @@ export const elsewhereReceiver =
 export const plainActionWords: ReadonlySet<string> = new Set(
   `activate approve archive authenticate calculate cancel change check compute confirm deactivate decline delete disable
   enable find forgot list lock login logout lookup mark pause ping refresh reject remove reorder reset resume revoke
-  search signin signout toggle unarchive unlink unlock unmark unsubscribe update validate verify`.split(/\s+/),
+  search signin signout unarchive unlink unlock unmark unsubscribe update validate verify`.split(/\s+/),
+);
+
+/** Words that leave open, wherever they stand in a name, what an action makes. */
+export const openWords: ReadonlySet<string> = new Set(
+  'bulk batch import upload export generate webhook webhooks'.split(' '),
 );
 
 /** Words that are an action only where nothing follows them: a `query_type` is none. */

@@ -26,6 +26,7 @@ import {
   eitherCall,
   foundWords,
   lookingCall,
+  openWords,
   optionalUpsertCall,
   otherActionPairs,
   plainActionPairs,
@@ -65,6 +66,8 @@ function actionEvidence(registration: Registration, context: ScanContext): Evide
   const segment = lastSegment(registration.path) ?? registration.group;
   const told = [actionOf(words(name ?? '')), segment?.endsWith('s') ? 'nothing' : actionOf(words(segment ?? ''))];
   if (told.includes('unclear') || !told.includes('plain')) return null;
+  // What a webhook is answered is for its sender to say.
+  if (handler && /webhook/i.test(handler.node.text)) return null;
   const calls = handler ? callsIn(handler, context) : [];
   const stored = handler && storedBy(handler, calls, segment, name, context);
   if (stored || calls.some((call) => eitherCall.test(call.name) || upsertCall.test(call.name))) return null;
@@ -74,7 +77,7 @@ function actionEvidence(registration: Registration, context: ScanContext): Evide
 function actionOf(said: readonly string[]): 'plain' | 'unclear' | 'nothing' {
   const [first] = said;
   if (first === undefined || sayNothingWords.has(first)) return 'nothing';
-  if (said.some((word) => creatingWords.has(word))) return 'unclear';
+  if (said.some((word) => creatingWords.has(word) || openWords.has(word))) return 'unclear';
   const phrase = said.join(' ');
   if (plainActionPairs.test(phrase)) return 'plain';
   if (plainActionsAlone.has(first)) return said.length === 1 ? 'plain' : 'unclear';
