@@ -13,18 +13,36 @@ import { code, field, nodesAt, same } from './nodes';
  */
 export function endsUnsent(write: SyntaxNode, name: string, handler: Handler, context: ScanContext): boolean {
   if (!isOnlyTheWrite(write, name, context) || isWrapped(handler.node, context)) return false;
-  const mentions = mentionsOf(name, handler, context);
-  // A callback answers when it likes, also after the handler has ended.
-  if (mentions.some((node) => !same(functionAround(node, context), handler.node))) return false;
-  const others = mentions.filter((node) => node.startIndex < write.startIndex || node.endIndex > write.endIndex);
+  const owner = functionAround(write, context);
+  const body = owner && context.dialect.function(owner)?.body;
+  const nested = !same(owner, handler.node);
+  if (!owner || !body || (nested && callbackOf(owner, context) !== 'then')) return false;
+  const others = mentionsOf(name, handler, context).filter((node) => !holds(write, node));
   const statement = statementOf(write);
   // `(req, res) => res.status(204)`
-  if (!statement) return same(handler.parts.body, write) && others.length === 0;
-  if (!handlesItself(statement, write)) return false;
-  const behind = wayFrom(statement, handler);
-  if (!behind) return false;
-  if (others.some((node) => behind.some((part) => holds(part, node)))) return false;
-  return others.every((node) => node.startIndex > write.startIndex || isPassed(node, statement, handler));
+  if (!statement) return !nested && same(body, write) && others.length === 0;
+  // What a callback returns is handed on to the next one.
+  if (!handlesItself(statement, write) || (nested && statement.type === 'return_statement')) return false;
+  const behind = wayFrom(statement, owner, body);
+  return (
+    behind !== null &&
+    others.every((node) => {
+      const around = functionAround(node, context);
+      // A callback answers when it likes, also after the handler has ended; one for errors answers instead of this.
+      if (!same(around, owner) && !same(around, handler.node))
+        return nested && around !== null && callbackOf(around, context) === 'catch';
+      if (behind.some((part) => holds(part, node))) return false;
+      const later = node.startIndex > write.startIndex && same(around, owner);
+      return later || isPassed(node, statement, handler);
+    })
+  );
+}
+
+/** The method of a promise that a function is given to: `then`, `catch`. */
+function callbackOf(node: SyntaxNode, context: ScanContext): string | null {
+  const place = context.dialect.place(node);
+  const call = place?.kind === 'argument' && place.index === 0 ? context.dialect.call(place.call) : null;
+  return (call && context.dialect.member(call.callee)?.property.text) ?? null;
 }
 
 const bare = /^(?:expression_statement|return_statement)$/;
@@ -87,11 +105,11 @@ function handlesItself(statement: SyntaxNode, write: SyntaxNode): boolean {
   return inner?.type === 'await_expression' ? false : same(target, write);
 }
 
-/** The statements that run behind one until the handler ends; null where that cannot be followed. */
-function wayFrom(statement: SyntaxNode, handler: Handler): SyntaxNode[] | null {
+/** The statements that run behind one until its function ends; null where that cannot be followed. */
+function wayFrom(statement: SyntaxNode, owner: SyntaxNode, body: SyntaxNode): SyntaxNode[] | null {
   const way: SyntaxNode[] = [];
-  if (statement.type === 'return_statement') return finallyAround(statement, handler) ? null : way;
-  for (let here = statement; !same(here, handler.parts.body); ) {
+  if (statement.type === 'return_statement') return finallyAround(statement, owner) ? null : way;
+  for (let here = statement; !same(here, body); ) {
     const { parent } = here;
     if (!parent || unclear.test(parent.type)) return null;
     if (parent.type === 'statement_block') {
@@ -100,7 +118,7 @@ function wayFrom(statement: SyntaxNode, handler: Handler): SyntaxNode[] | null {
         way.push(next);
         // Nothing behind this is reached; an exception goes to an error handler, which answers.
         if (next.type === 'throw_statement') return null;
-        if (next.type === 'return_statement') return finallyAround(next, handler) ? null : way;
+        if (next.type === 'return_statement') return finallyAround(next, owner) ? null : way;
       }
     }
     if (parent.type === 'try_statement' && field(parent, 'finalizer')) return null;
@@ -109,8 +127,8 @@ function wayFrom(statement: SyntaxNode, handler: Handler): SyntaxNode[] | null {
   return way;
 }
 
-function finallyAround(node: SyntaxNode, handler: Handler): boolean {
-  for (let here = node.parent; here && !same(here, handler.node); here = here.parent) {
+function finallyAround(node: SyntaxNode, owner: SyntaxNode): boolean {
+  for (let here = node.parent; here && !same(here, owner); here = here.parent) {
     if (here.type === 'try_statement' && field(here, 'finalizer')) return true;
     if (unclear.test(here.type)) return true;
   }

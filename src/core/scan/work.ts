@@ -34,6 +34,7 @@ import {
   plainActionWords,
   queueingCall,
   queueReceiver,
+  renewedCredential,
   sayNothingWords,
   storingReceiver,
   upsertCall,
@@ -66,8 +67,8 @@ function actionEvidence(registration: Registration, context: ScanContext): Evide
   const segment = lastSegment(registration.path) ?? registration.group;
   const told = [actionOf(words(name ?? '')), segment?.endsWith('s') ? 'nothing' : actionOf(words(segment ?? ''))];
   if (told.includes('unclear') || !told.includes('plain')) return null;
-  // What a webhook is answered is for its sender to say.
-  if (handler && /webhook/i.test(handler.node.text)) return null;
+  // What a webhook is answered is for its sender to say, and what puts in place may create.
+  if (handler && /webhook|upsert/i.test(handler.node.text)) return null;
   const calls = handler ? callsIn(handler, context) : [];
   const stored = handler && storedBy(handler, calls, segment, name, context);
   if (stored || calls.some((call) => eitherCall.test(call.name) || upsertCall.test(call.name))) return null;
@@ -80,6 +81,7 @@ function actionOf(said: readonly string[]): 'plain' | 'unclear' | 'nothing' {
   if (said.some((word) => creatingWords.has(word) || openWords.has(word))) return 'unclear';
   const phrase = said.join(' ');
   if (plainActionPairs.test(phrase)) return 'plain';
+  if (renewedCredential.test(phrase)) return 'unclear';
   if (plainActionsAlone.has(first)) return said.length === 1 ? 'plain' : 'unclear';
   if (plainActionWords.has(first)) return otherActionPairs.test(phrase) ? 'unclear' : 'plain';
   return actionWords.has(first) ? 'unclear' : 'nothing';
