@@ -76,7 +76,8 @@ export const openWords: ReadonlySet<string> = new Set(
 );
 
 /** A credential that is put in the place of another is a new one, or none: `update_api_key`. */
-export const renewedCredential = /^(?:update|change|reset) (?:(?!with |by |from )\w+ )*(?:token|key|secret|session|credential)s?$/;
+export const renewedCredential =
+  /^(?:update|change|reset) (?:(?!with |by |from )\w+ )*(?:token|key|secret|session|credential)s?$/;
 
 /** Words that are an action only where nothing follows them: a `query_type` is none. */
 export const plainActionsAlone: ReadonlySet<string> = new Set('count estimate filter preview query'.split(' '));

@@ -17,7 +17,7 @@ import {
 } from './evidence';
 import type { Handler } from './handlers';
 import { lastName } from './names';
-import { field, same } from './nodes';
+import { field, nodesAt, same } from './nodes';
 import type { Registration } from './routes';
 import {
   accompanyingTask,
@@ -97,20 +97,39 @@ function puttingEvidence(registration: Registration, context: ScanContext): Evid
   const name = handler.parts.name;
   const about = new Set([...words(path?.replace(/[:{<[][^/]*/g, '') ?? ''), ...words(name ?? '')].map(singular));
   const calls = callsIn(handler, context);
-  const upsert = calls.find((call) => isUpsert(call) && isAbout(call, about) && !tellsCreated(call, handler, context));
+  const parameter = /\w+/.exec(path?.split('/').at(-1) ?? '')?.[0] ?? '';
+  const upsert = calls.find(
+    (call) => isUpsert(call, handler) && isAbout(call, about, parameter) && !tellsCreated(call, handler, context),
+  );
   if (upsert) return { by: 'body', what: upsert.text };
   const segment = path?.split('/').at(-2) ?? null;
   const created = calls.find((call) => stores(call, segment, name) && isForMissing(call.node, about, handler));
-  return created ? { by: 'body', what: created.text } : null;
+  if (created) return { by: 'body', what: created.text };
+  const [kept] = nodesAt(
+    context.root,
+    context.text,
+    /^[ \t]*[\w$]+(?=\[[^\]\n]+\]\s*=(?!=))/gm,
+    (node) => (about.has(singular(node.text)) && isForMissing(node, about, handler) ? node : null),
+    handler.parts.body.startIndex,
+    handler.node.endIndex,
+  );
+  return kept ? { by: 'body', what: kept.text } : null;
 }
 
-function isUpsert({ name, node }: Call): boolean {
+function isUpsert({ name, node }: Call, handler: Handler): boolean {
   if (upsertCall.test(name)) return true;
-  return optionalUpsertCall.test(name) && /\bupsert["']?\s*[:=]\s*(?:true|True)\b/.test(node.text);
+  if (!optionalUpsertCall.test(name)) return false;
+  const option = /\bupsert["']?\s*[:=]\s*(?:true|True)\b/;
+  // The options may have a name: `const options = { upsert: true }`.
+  const last = /,\s*(\w+)\s*\)$/.exec(node.text)?.[1];
+  const named = last && new RegExp(`\\b${last}\\s*=\\s*\\{[^}]*\\}`).exec(handler.node.text)?.[0];
+  return option.test(node.text) || (!!named && option.test(named));
 }
 
 /** Does the call speak of what the route is about, or of nothing but a store. */
-function isAbout({ text, receiver, name }: Call, about: ReadonlySet<string>): boolean {
+function isAbout({ text, receiver, name, node }: Call, about: ReadonlySet<string>, parameter: string): boolean {
+  // `PUT /:id` of a router whose prefix stands elsewhere names nothing but the id.
+  if (about.size === 0) return parameter !== '' && new RegExp(`\\b${parameter}\\b`).test(node.text);
   const said = words(text).map(singular);
   if (said.some((word) => about.has(word) && !upsertWords.has(word))) return true;
   return storingReceiver.test(receiver) && words(name).every((word) => upsertWords.has(word));
@@ -192,8 +211,10 @@ function isLooking({ name, receiver }: Call): boolean {
 }
 
 /** Does the task only tell others of what the handler does, which then is more than this call. */
-function accompanies({ node, text }: Call, about: ReadonlySet<string>): boolean {
-  const task = `${text}${/\(\s*['"]?([\w.-]+)/.exec(node.text)?.[1] ?? ''}`;
+function accompanies({ node, text, name }: Call, about: ReadonlySet<string>): boolean {
+  // `send_mail.delay(order)` names the task before the call, `tasks.add_task(send_mail, order)` in it.
+  const given = /^(?:delay|apply_async|kiq)$/.test(name) ? '' : /\(\s*['"]?([\w.-]+)/.exec(node.text)?.[1];
+  const task = `${text} ${given ?? ''}`;
   return accompanyingTask.test(task) && !words(task).some((word) => word.length > 3 && about.has(word));
 }
 
