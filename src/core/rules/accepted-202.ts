@@ -8,6 +8,7 @@ export const accepted202: Rule = {
   summary: 'A request that is queued to be worked on later answers 202 Accepted.',
   why: 'RFC 9110 §15.3.3: 202 says that a request has been accepted and is not done yet, and may still fail.',
   severity: 'hint',
+  theme: 'method',
   example: {
     languageId: 'python',
     before:

@@ -8,6 +8,7 @@ export const actionNot201: Rule = {
   summary: 'An action such as login or search is not answered 201 Created by default.',
   why: 'RFC 9110 §15.3.2: 201 says that one or more resources have been created; §15.3.1: what a POST did or found is answered 200.',
   severity: 'warning',
+  theme: 'method',
   example: {
     languageId: 'typescript',
     before:

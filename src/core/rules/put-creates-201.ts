@@ -8,12 +8,12 @@ export const putCreates201: Rule = {
   summary: 'A PUT that creates what was missing answers 201 Created then.',
   why: 'RFC 9110 §9.3.4: when a PUT has created the resource, the server MUST answer 201 Created; when it has changed it, 200 or 204.',
   severity: 'information',
+  theme: 'method',
   example: {
     languageId: 'python',
     before:
       '@app.put("/items/{item_id}")\ndef put_item(item_id: int, item: Item):\n    return repository.upsert_item(item_id, item)\n',
-    after:
-      '@app.put("/items/{item_id}")\ndef put_item(item_id: int, item: Item):\n    return repository.upsert_item(item_id, item)\n',
+    after: null,
   },
   check({ scan }) {
     return scan.routes.flatMap((route): Finding[] => {

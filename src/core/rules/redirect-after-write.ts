@@ -10,6 +10,7 @@ export const redirectAfterWrite: Rule = {
   summary: 'A redirect to the result of a write is 303 See Other.',
   why: 'RFC 9110 §15.4.4: 303 sends the client to look at another address with GET; §15.4.2, §15.4.3: after 301 and 302 only a POST may become a GET, and after 307 nothing does (§15.4.8).',
   severity: 'information',
+  theme: 'method',
   example: {
     languageId: 'python',
     before:

@@ -17,6 +17,7 @@ export const safeMethodStatus: Rule = {
   summary: 'A GET never answers 201, a POST never 206, 304 or 416.',
   why: 'RFC 9110 §9.2.1: a request that only reads creates nothing that 201 could announce; §9.3.3: 206, 304 and 416 are the statuses that no POST is answered.',
   severity: 'warning',
+  theme: 'method',
   example: {
     languageId: 'python',
     before: '@app.get("/items", status_code=201)\ndef list_items():\n    return items\n',

@@ -7,6 +7,7 @@ export const unsentStatus: Rule = {
   summary: 'A status that is set is also sent.',
   why: 'Express sends nothing by itself: `res.status()` only notes the code, and a client that gets no answer waits until it gives up (RFC 9110 §15: a server answers a request with a final status).',
   severity: 'error',
+  theme: 'framework',
   example: {
     languageId: 'typescript',
     before: "app.delete('/items/:id', (req, res) => {\n  items.delete(req.params.id);\n  res.status(204);\n});\n",
