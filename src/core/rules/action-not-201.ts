@@ -19,8 +19,7 @@ export const actionNot201: Rule = {
   check({ scan, text, framework, answerWith }) {
     return scan.routes.flatMap((route, index): Finding[] => {
       if (!route.acts || route.queues || !leftAtDefault(route, 201) || returnsMadeResponse(route, text)) return [];
-      // Whoever documents the 201 has decided for it.
-      if (scan.uses.some((use) => use.route === index && use.code === 201)) return [];
+      if (scan.uses.some((use) => use.route === index && use.code === 201) || isDocumented(route, text)) return [];
       const { name } = framework(route.framework);
       const message = `${name} answers a POST with 201 Created unless told otherwise, and ${route.acts.what} creates nothing. 200 OK fits (RFC 9110 §15.3.1).`;
       const ok = answerWith(route, 200);
@@ -30,6 +29,11 @@ export const actionNot201: Rule = {
     });
   },
 };
+
+/** Whoever documents the 201, as `@ApiCreatedResponse()` does, has decided for it. */
+function isDocumented({ span, anatomy }: Route, text: string): boolean {
+  return /created/i.test(text.slice(span.start, anatomy.handler?.start ?? span.end));
+}
 
 /** Does it return a response that a call has made, and perhaps given a status of its own: `jwt_auth.login(...)`. */
 function returnsMadeResponse({ anatomy }: Route, text: string): boolean {
