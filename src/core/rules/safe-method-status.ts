@@ -49,12 +49,8 @@ function isAnswered({ role }: StatusUse): boolean {
 /** Is the handler this method's alone, so that what it answers is meant for no other. */
 function isItsOwn(route: Route, routes: readonly Route[]): boolean {
   const { handler } = route.anatomy;
-  return (
-    !route.sharesDeclaration &&
-    !routes.some(
-      (other) => other !== route && other.method !== route.method && other.anatomy.handler?.start === handler?.start,
-    )
-  );
+  const others = routes.filter(({ method, anatomy }) => method !== route.method && anatomy.handler !== null);
+  return !route.sharesDeclaration && !others.some(({ anatomy }) => anatomy.handler?.start === handler?.start);
 }
 
 /** 200 in the place of the code, where it is written out in the route itself. */
