@@ -171,6 +171,12 @@ export interface Route {
   readonly returns: 'nothing' | 'value' | 'response' | 'unknown';
   /** Why we hold that a successful call creates a resource; null where we do not. */
   readonly creates: Evidence | null;
+  /** Why we hold that a POST acts on what exists and creates nothing: `login`, `verify`; null where we do not. */
+  readonly acts: Evidence | null;
+  /** Why we hold that a PUT creates its resource where there is none, and does not tell: `upsert`; null where we do not. */
+  readonly mayCreate: Evidence | null;
+  /** The call that leaves all of the work to a queue or a background task, of which the answer tells no more than an id. */
+  readonly queues: Evidence | null;
   readonly anatomy: RouteAnatomy;
 }
 
@@ -213,6 +219,10 @@ export interface StatusWrite {
   /** The codes it may set: one, or the branches of a conditional; empty where they cannot be told. */
   readonly codes: readonly number[];
   readonly value: Span;
+  /** The call or property that sets it: `res.status(404)`. */
+  readonly span: Span;
+  /** Is it certain that the handler ends here without sending anything, so that its client waits. */
+  readonly unsent: boolean;
 }
 
 /** One place where a handler answers: a `return`, or a call that sends. */
@@ -632,6 +642,11 @@ export interface AnswerTable {
   readonly contentKeywords: readonly string[];
   /** What becomes of content beside a code that has none; the first that fits says it, and silence where none does. */
   readonly withoutContent: readonly ContentEffect[];
+  /**
+   * What sends an answer without content when put behind the call that sets its status: `.end()`. A handler that sets a
+   * status and sends nothing leaves its client waiting. Null where the framework sends whatever has been set.
+   */
+  readonly emptySend: string | null;
 }
 
 export interface UnansweredStatus {

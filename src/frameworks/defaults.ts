@@ -53,6 +53,7 @@ export const plainAnswers = {
   unanswered: null,
   contentKeywords: ['content'],
   withoutContent: [],
+  emptySend: null,
 } satisfies AnswerTable;
 
 /** An argument that stands at an index, goes by a keyword, or may do both. */

@@ -16,7 +16,7 @@ export const postCreates201: Rule = {
   },
   check({ scan, answerWith }) {
     return scan.routes.flatMap((route) => {
-      if (route.method !== 'POST' || !route.creates || !leftAtDefault(route)) return [];
+      if (route.method !== 'POST' || !route.creates || route.queues || !leftAtDefault(route)) return [];
       const says =
         route.creates.by === 'body' ? `it calls ${route.creates.what}` : `by its name, ${route.creates.what}`;
       const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource (${says}) and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;

@@ -3,20 +3,20 @@
 import { isSuccess } from '../answers';
 import type { Answer, Finding, Fix, Route, Rule } from '../model';
 
-/** Does the route answer 200 only because nobody said otherwise: no code declared, written or computed anywhere. */
-export function leftAtDefault(route: Route): boolean {
-  return answers200(route) && successes(route).every((answer) => answer.statusAt === null);
+/** Does the route answer a code, 200 unless told otherwise, only because nobody said anything: none is declared, written or computed. */
+export function leftAtDefault(route: Route, code = 200): boolean {
+  return answersOnly(route, code) && successes(route).every((answer) => answer.statusAt === null);
 }
 
-/** Is 200 all that clients see on success, decided in the handler alone and not declared. */
-export function answers200(route: Route): boolean {
+/** Is a code all that clients see on success, decided in the handler alone and not declared. */
+export function answersOnly(route: Route, code: number): boolean {
   return (
     !route.decidedElsewhere &&
     !route.sharesDeclaration &&
     route.declared.length === 0 &&
     route.anatomy.statusWrites.length === 0 &&
     route.effective.length === 1 &&
-    route.effective[0] === 200
+    route.effective[0] === code
   );
 }
 

@@ -11,6 +11,7 @@ import { inheritedStatus } from './inherited';
 import { forPattern, lastName } from './names';
 import { enclosing, nodesAt, same, span } from './nodes';
 import { argument, responseParameter, typeReference } from './routers';
+import { endsUnsent } from './unsent';
 import { codesOf } from './values';
 
 export interface Reading {
@@ -74,7 +75,7 @@ class HandlerReader {
     const settled = this.framework.answers.returnsBody ? this.settled() : [];
     return {
       answers: this.answers.map((answer) => this.withPendingStatus(answer)),
-      statusWrites: this.writes.map(({ codes, value }) => ({ codes, value })),
+      statusWrites: this.writes.map(({ codes, value, span: at, unsent }) => ({ codes, value, span: at, unsent })),
       settled,
       decidedElsewhere: this.decidedElsewhere,
       stub: this.isStub(),
@@ -414,10 +415,18 @@ class HandlerReader {
     this.writes.push({
       codes: this.codes(value),
       value: span(value),
+      span: span(at),
+      unsent: this.isUnsent(at),
       at: at.startIndex,
       reach: span(reachOf(at)),
       elsewhere: false,
     });
+  }
+
+  private isUnsent(write: SyntaxNode): boolean {
+    if (this.framework.answers.emptySend === null || this.helper) return false;
+    const name = responseName(this.handler, this.framework, this.context);
+    return name !== null && endsUnsent(write, name, this.handler, this.context);
   }
 
   /** The response object handed to something else: a helper of this file is read, any other may do what it likes. */
@@ -450,7 +459,13 @@ class HandlerReader {
     };
     this.answers.push(...sent.map((answer) => answerThrough(answer, span(place.call), position)));
     if (sent.length > 0 && !this.framework.answers.returnsBody) return;
-    const at = { value: span(place.call), at: place.call.startIndex, reach: span(reachOf(place.call)) };
+    const at = {
+      value: span(place.call),
+      span: span(place.call),
+      unsent: false,
+      at: place.call.startIndex,
+      reach: span(reachOf(place.call)),
+    };
     this.writes.push(...reader.writes.map(({ codes }) => ({ ...at, codes, elsewhere: true })));
   }
 

@@ -1,6 +1,7 @@
 /** Does a successful call of this handler create a resource: what its body does first, names second. */
 
 import type { Evidence, Method } from '../model';
+import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import { type Handler, isOutside } from './handlers';
 import { lastName } from './names';
@@ -31,23 +32,37 @@ export function creationEvidence(registration: Registration, method: Method, con
 
   const calls = handler ? callsIn(handler, context) : [];
   if (calls.some((call) => credentialCall.test(call.name) || eitherCall.test(call.name))) return null;
-  const stored =
-    calls.find((call) => stores(call, segment, name)) ??
-    (handler ? (savedAnew(handler, calls, context) ?? keyed(handler, segment, context)) : null);
+  const stored = handler && storedBy(handler, calls, segment, name, context);
   if (stored) return { by: 'body', what: stored.text };
 
   const first = words(name ?? '')[0];
   return first && creatingWords.has(first) && !notAResource.test(name ?? '') ? { by: 'name', what: name ?? '' } : null;
 }
 
-interface Call {
+/** What puts something new into a store; null where nothing does. */
+export function storedBy(
+  handler: Handler,
+  calls: readonly Call[],
+  segment: string | null,
+  name: string | null,
+  context: ScanContext,
+): Pick<Call, 'text'> | null {
+  return (
+    calls.find((call) => stores(call, segment, name)) ??
+    savedAnew(handler, calls, context) ??
+    keyed(handler, segment, context)
+  );
+}
+
+export interface Call {
+  readonly node: SyntaxNode;
   /** The receiver and name as written: `session.add`. */
   readonly text: string;
   readonly receiver: string;
   readonly name: string;
 }
 
-function registeredName(registration: Registration, context: ScanContext): string | null {
+export function registeredName(registration: Registration, context: ScanContext): string | null {
   const last = registration.parts?.arguments.at(-1)?.value;
   const kind = last ? context.dialect.kind(last) : 'other';
   return last && (kind === 'name' || kind === 'member') ? lastName(last.text) : null;
@@ -64,7 +79,7 @@ function isAction(name: string | null, segment: string | null): boolean {
 }
 
 /** The last segment of a path that is not a parameter; null where there is none. */
-function lastSegment(path: string | null): string | null {
+export function lastSegment(path: string | null): string | null {
   const segments = (path ?? '').split('/').filter((part) => part !== '');
   const last = segments.at(-1);
   return last && !/^[:{<[]/.test(last) ? last : null;
@@ -77,12 +92,12 @@ function takesId({ path, handler }: Registration): boolean {
   );
 }
 
-function endsInParameter(path: string | null): boolean {
+export function endsInParameter(path: string | null): boolean {
   return /[/][:{<[][^/]*$/.test(path ?? '');
 }
 
 /** `createUser`, `create_user` and `create-user` are the words create, user. */
-function words(name: string): string[] {
+export function words(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -90,7 +105,7 @@ function words(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-function callsIn(handler: Handler, context: ScanContext): Call[] {
+export function callsIn(handler: Handler, context: ScanContext): Call[] {
   const { node, parts } = handler;
   const calls: Call[] = [];
   nodesAt(
@@ -103,7 +118,7 @@ function callsIn(handler: Handler, context: ScanContext): Call[] {
       if (!call || !callee || isOutside(call, handler)) return null;
       const member = context.dialect.member(callee);
       const name = member ? member.property.text : callee.text;
-      calls.push({ text: callee.text, receiver: member ? lastName(member.object.text) : '', name });
+      calls.push({ node: call, text: callee.text, receiver: member ? lastName(member.object.text) : '', name });
       return call;
     },
     parts.body.startIndex,
@@ -112,7 +127,7 @@ function callsIn(handler: Handler, context: ScanContext): Call[] {
   return calls;
 }
 
-function stores(call: Call, segment: string | null, handlerName: string | null): boolean {
+export function stores(call: Call, segment: string | null, handlerName: string | null): boolean {
   if (elsewhereReceiver.test(call.receiver)) return false;
   if (insertingCall.test(call.name)) return !notAResource.test(call.name);
   if (/^(?:add|insert)$/.test(call.name)) return storingReceiver.test(call.receiver);
@@ -125,7 +140,7 @@ function isCollection(receiver: string, segment: string | null, handlerName: str
   return words(receiver).some((word) => about.has(singular(word)) && !creatingWords.has(word));
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   return word.replace(/ies$/, 'y').replace(/s$/, '');
 }
 

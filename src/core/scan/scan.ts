@@ -18,6 +18,7 @@ import { findRegistrations, type Registration } from './routes';
 import { findShadows } from './shadows';
 import { type FoundRoute, findUses } from './uses';
 import { codeOf } from './values';
+import { workOf } from './work';
 
 const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
 
@@ -156,6 +157,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     decidedElsewhere: undeclared || reading.decidedElsewhere,
     returns: returnsOf(reading, framework),
     creates: creationEvidence(registration, method, context),
+    ...workOf(registration, method, reading.answers, context),
     anatomy: {
       registration: parts ? argumentList(parts) : null,
       declaredAt: statusNode ? span(statusNode) : null,

@@ -59,3 +59,60 @@ export const collectingMethod = /^(?:append|push|set|add)$/;
 /** Receivers whose `create` or `add` makes nothing of this API: the platform, other services, queues of work. */
 export const elsewhereReceiver =
   /^(?:asyncio|loop|document|Object|Date|React|axios|http|https|crypto|jwt|stripe|openai|completions|queue|\w*[Bb]ackground\w*|tasks)$/;
+
+/**
+ * First words of a handler's name, or whole path segments, that act on what exists and leave nothing new behind. What
+ * some APIs answer 201 is not among them: upload, import, generate, submit, send, publish, follow, assign and the like.
+ */
+export const plainActionWords: ReadonlySet<string> = new Set(
+  `activate approve archive authenticate calculate cancel change check compute confirm deactivate decline delete disable
+  enable find forgot list lock login logout lookup mark pause ping refresh reject remove reorder reset resume revoke
+  search signin signout unarchive unlink unlock unmark unsubscribe update validate verify`.split(/\s+/),
+);
+
+/** Words that leave open, wherever they stand in a name, what an action makes. */
+export const openWords: ReadonlySet<string> = new Set(
+  'bulk batch import upload export generate webhook webhooks'.split(' '),
+);
+
+/** A credential that is put in the place of another is a new one, or none: `update_api_key`. */
+export const renewedCredential =
+  /^(?:update|change|reset) (?:(?!with |by |from )\w+ )*(?:token|key|secret|session|credential)s?$/;
+
+/** Words that are an action only where nothing follows them: a `query_type` is none. */
+export const plainActionsAlone: ReadonlySet<string> = new Set('count estimate filter preview query'.split(' '));
+
+/** First words of a name that only say that it is a handler. */
+export const sayNothingWords: ReadonlySet<string> = new Set(['handle', 'post', 'do', 'on', 'async', 'api']);
+
+/** Two words that are one action: `signIn`, `log_out`. */
+export const plainActionPairs = /^(?:sign|log) (?:in|out|off)\b/;
+
+/** Two words of which the first is an action on its own: `check_in` makes a check-in, `mark_down` a price. */
+export const otherActionPairs = /^(?:check (?:in|out)|\w+ (?:or|and)|count (?:down|up)|list (?:new|for))\b/;
+
+/** Calls that find or make, update or make, by their name alone. */
+export const upsertCall =
+  /^(?:(?:get|find|update)_?or_?(?:create|insert)|(?:create|insert)_?or_?(?:update|replace)|upsert(?:_one|One|_by_id|ById)?)(?:_|[A-Z]|$)/i;
+
+/** Calls that update or make when an option says so: `updateOne(filter, change, { upsert: true })`. */
+export const optionalUpsertCall = /^(?:find_?one_?and_?(?:update|replace)|(?:update|replace)_?one|findByIdAndUpdate)$/i;
+
+/** What a variable is called that holds what was found. */
+export const foundWords: ReadonlySet<string> = new Set(
+  'existing exists found current obj instance record row entity stored previous old'.split(' '),
+);
+
+/** Calls that leave work to a queue or to a background task, by their last name. */
+export const queueingCall = /^(?:delay|apply_async|send_task|enqueue|enqueue_(?:in|at|job|call)|kiq|add_task)$/;
+
+/** Receivers whose `add` leaves work to a queue: `emailQueue.add("send", data)` of BullMQ. */
+export const queueReceiver = /(?:^|_)queue$|Queue$/;
+
+/** Tasks that only accompany what a handler does: they tell others about it. */
+export const accompanyingTask =
+  /mail|notif|sms|\blog|_log|audit|track|metric|analytic|webhook|event|broadcast|cache|clean/i;
+
+/** Calls that look, check or convert, and do no work of their own. */
+export const lookingCall =
+  /^(?:get|find|fetch|load|read|is|has|can|check|validate|ensure|require|assert|parse|safeParse|info|debug|warn|warning|error|exception|log|str|int|len|bool|dict|list|set|tuple|isinstance|print|join|split|strip|lower|format|items|keys|values|map|filter|model_dump|model_dump_json|dict|json|dumps|stringify|toString|String|Number|uuid4|uuid1|randomUUID|uuid|nanoid|now|utcnow|isoformat|toISOString|status|code|jsonify|abort|next|select|where|scalar|scalars|scalar_one_or_none|first|one_or_none|execute|[A-Z]\w*)$|^(?:get|find|fetch|load|read|is|has|can|check|validate|ensure|require|assert|verify)(?:_|[A-Z])/;

@@ -55,6 +55,7 @@ export const express: Framework = {
     statusProperty: 'statusCode',
     raises: ['next'],
     withoutContent: expressWithoutContent,
+    emptySend: '.end()',
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
