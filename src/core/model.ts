@@ -614,8 +614,11 @@ export interface StatusPosition {
 
 /** How handlers of this framework answer. */
 export interface AnswerTable {
-  /** Response classes that a handler returns, with their own default status; positions tell where it is set. */
-  readonly responseClasses: Readonly<Record<string, number>>;
+  /**
+   * Response classes that a handler returns, with their own default status, or null for one that takes the route's;
+   * positions tell where it is set.
+   */
+  readonly responseClasses: Readonly<Record<string, number | null>>;
   /** Does the returned value become the body. */
   readonly returnsBody: boolean;
   /** Must it be a response, so that a call or variable that the file does not explain holds one made elsewhere. */

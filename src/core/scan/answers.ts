@@ -224,7 +224,16 @@ class HandlerReader {
   }
 
   private isMadeElsewhere(value: SyntaxNode): boolean {
-    return this.framework.answers.returnsResponse && /^(?:call|name|member)$/.test(this.context.dialect.kind(value));
+    const { returnsResponse } = this.framework.answers;
+    return (
+      (returnsResponse || this.promisesResponse()) && /^(?:call|name|member)$/.test(this.context.dialect.kind(value))
+    );
+  }
+
+  /** Does the handler's return type name a class of responses: what it hands on then has a status of its own. */
+  private promisesResponse(): boolean {
+    const type = this.handler.parts.returnType?.text ?? '';
+    return (type.match(/[\w$]+/g) ?? []).some((word) => Object.hasOwn(this.framework.answers.responseClasses, word));
   }
 
   /** `body, status` or `body, status, headers`; null for a tuple or list without a status. */
@@ -244,7 +253,7 @@ class HandlerReader {
     const at = this.statusArgument(parts, name);
     const content = this.content(parts);
     return {
-      ...(at ? this.statusOf(at) : { ...unsaid, status: this.framework.answers.responseClasses[name] ?? 200 }),
+      ...(at ? this.statusOf(at) : { ...unsaid, status: this.framework.answers.responseClasses[name] ?? 'default' }),
       body: content && !same(content, at) ? this.wrappedBody(content) : null,
       call: answerCall(name, node, node, parts),
     };

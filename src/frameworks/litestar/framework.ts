@@ -58,7 +58,7 @@ export const litestar: Framework = {
   answers: {
     ...plainAnswers,
     // A `Response` without a status takes the handler's.
-    responseClasses: { Redirect: 302 },
+    responseClasses: { Response: null, Redirect: 302 },
     statusProperty: 'status_code',
   },
   constants: [litestarStatus, httpStatus],
