@@ -15,6 +15,7 @@ const tsconfig = {
     moduleResolution: 'bundler',
     moduleDetection: 'force',
     skipLibCheck: true,
+    experimentalDecorators: true,
     types: [],
   },
 };
