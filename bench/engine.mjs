@@ -70,6 +70,8 @@ export async function check(build, folder, paths) {
 /**
  * @typedef {object} Engine the parts of the core that are measured without the command line
  * @property {typeof import('../src/core/edits.ts').applyEdits} applyEdits
+ * @property {typeof import('../src/core/features/findings.ts').inHabit} inHabit
+ * @property {typeof import('../src/core/habit.ts').habitOf} habitOf
  * @property {typeof import('../src/core/languages.ts').languageOfPath} languageOfPath
  * @property {typeof import('../src/core/service.ts').createService} createService
  * @property {typeof import('../src/core/syntax.ts').createSyntax} createSyntax
@@ -87,6 +89,8 @@ export async function loadEngine(build) {
   const bundle = await loadBundle(
     build,
     `export { applyEdits } from './src/core/edits';
+    export { inHabit } from './src/core/features/findings';
+    export { habitOf } from './src/core/habit';
     export { languageOfPath } from './src/core/languages';
     export { createService } from './src/core/service';
     export { createSyntax } from './src/core/syntax';

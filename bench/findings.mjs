@@ -56,19 +56,29 @@ await runScript(async () => {
   for (const { repo, commit } of snapshots) {
     const git = gits.get(repo) ?? '';
     const served = (await filesOf(git, commit)).map(({ path }) => path).filter((path) => engine.languageOfPath(path));
+    const scans = [];
+    /** @type {Found[]} */
+    const ofRepository = [];
     for (const { path, text } of await textsOf(git, commit, served)) {
       const languageId = engine.languageOfPath(path)?.id ?? '';
       const source = { uri: path, languageId, version: 1, text };
+      scans.push(await service.scan(source));
       const findings = await service.findings(source);
       for (const finding of findings) {
         if (options.rule !== null && finding.rule !== options.rule) continue;
         const failures = [];
         for (const fix of finding.fixes) failures.push(...(await tryFix(source, findings, finding, fix)));
         const line = text.slice(0, finding.span.start).split('\n').length;
-        all.push({ repo, path, line, at: text.split('\n')[line - 1]?.trim() ?? '', finding, failures });
+        ofRepository.push({ repo, path, line, at: text.split('\n')[line - 1]?.trim() ?? '', finding, failures });
       }
       service.forget(path);
     }
+    // The repository's own habit makes warnings of some hints.
+    const habit = engine.habitOf(scans);
+    const ruleOf = (/** @type {Found} */ { finding }) => engine.rules.find(({ id }) => id === finding.rule);
+    all.push(
+      ...ofRepository.map((found) => ({ ...found, finding: engine.inHabit(found.finding, ruleOf(found), habit) })),
+    );
   }
 
   const verdictOf = (/** @type {Found} */ found) =>

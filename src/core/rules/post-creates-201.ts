@@ -1,7 +1,7 @@
 /** A POST that creates a resource and answers 200 is told that 201 says more. */
 
 import type { Rule } from '../model';
-import { headFinding, isHabit, leftAtDefault } from './routes';
+import { answersPage, headFinding, isHabit, leftAtDefault } from './routes';
 
 export const postCreates201: Rule = {
   id: 'post-creates-201',
@@ -14,9 +14,10 @@ export const postCreates201: Rule = {
     before: '@app.post("/items")\ndef create_item(item: Item):\n    return item\n',
     after: '@app.post("/items", status_code=201)\ndef create_item(item: Item):\n    return item\n',
   },
-  check({ scan, answerWith }) {
+  check({ scan, text, answerWith }) {
     return scan.routes.flatMap((route) => {
       if (route.method !== 'POST' || !route.creates || route.queues || !leftAtDefault(route)) return [];
+      if (answersPage(route, text)) return [];
       const says =
         route.creates.by === 'body' ? `it calls ${route.creates.what}` : `by its name, ${route.creates.what}`;
       const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource (${says}) and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;

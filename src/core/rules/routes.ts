@@ -25,6 +25,13 @@ export function successes(route: Route): Answer[] {
   return route.anatomy.answers.filter(isSuccess);
 }
 
+const page = /^(?:return\s+)?(?:await\s+)?[\w$.]*(?:TemplateResponse|HTMLResponse|render\w*)\s*\(/;
+
+/** Does the route show its result as a page: then a person reads it, and no client asks for the code. */
+export function answersPage(route: Route, text: string): boolean {
+  return successes(route).some(({ span }) => page.test(text.slice(span.start, span.end)));
+}
+
 /** The finding on the head of a route, with the fix that makes it answer the suggested code where that is safe. */
 export function headFinding(rule: Rule, route: Route, message: string, suggest: number, fix: Fix | null): Finding[] {
   const fixes = fix ? [{ ...fix, preferred: true }] : [];
