@@ -85,6 +85,10 @@ export interface Scan {
   readonly routes: readonly Route[];
   readonly uses: readonly StatusUse[];
   readonly imports: readonly Import[];
+  /** Statuses written where the framework looks for something else; each is among the uses too. */
+  readonly misplaced: readonly MisplacedUse[];
+  /** Values written for a status that the framework does not take. */
+  readonly invalid: readonly InvalidStatus[];
   /** Where a name of a family of constants stands for something else: `status` in a function with a parameter `status`. */
   readonly shadows: readonly Shadow[];
 }
@@ -116,9 +120,10 @@ export type UseForm = 'number' | 'constant' | 'symbol' | 'exception' | 'string-k
 
 /**
  * What a status is doing where it stands: declared for success on the route, returned or sent, raised, documented for
- * clients, compared with a status received, or only mentioned (a constant whose purpose the file does not show).
+ * clients, compared with a status received, misplaced where the framework looks for something else, or only mentioned (a
+ * constant whose purpose the file does not show).
  */
-export type UseRole = 'success' | 'returned' | 'raised' | 'documented' | 'compared' | 'mentioned';
+export type UseRole = 'success' | 'returned' | 'raised' | 'documented' | 'compared' | 'misplaced' | 'mentioned';
 
 export interface StatusUse {
   readonly code: number;
@@ -142,6 +147,36 @@ export interface StatusUse {
  * and takes a constant in brackets only, `bracketed` is one in brackets; `fixed` has to stay as it is.
  */
 export type Slot = 'expression' | 'key' | 'bracketed' | 'fixed';
+
+export interface MisplacedUse {
+  /** Identifier of the framework whose call it is. */
+  readonly framework: string;
+  readonly code: number;
+  readonly span: Span;
+  /** What the framework makes of it. */
+  readonly place: MisplacedStatus;
+  /** The call it is an argument of, and which of its arguments. */
+  readonly call: AnswerCall;
+  readonly index: number;
+}
+
+export interface InvalidStatus {
+  /**
+   * `number`: a code that is not sent; `string`: a numeric string; `words`: any other; `member`: a constant that its
+   * family does not have; `moved`: one that it has elsewhere.
+   */
+  readonly kind: 'number' | 'string' | 'words' | 'member' | 'moved';
+  readonly span: Span;
+  readonly text: string;
+  /** What comes of it, as a sentence. */
+  readonly effect: string;
+  /** The package and version this holds from; null where it holds in all. */
+  readonly since: Since | null;
+  /** The code that is evidently meant; null where none is. */
+  readonly meant: number | null;
+  /** What to write for that code; null where that is not evident. */
+  readonly instead: string | null;
+}
 
 /** A request method; `ANY` for a registration that takes them all. */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY' | 'ANY';
@@ -385,6 +420,10 @@ export interface RuleContext {
   answerWith(route: Route, code: number): Fix | null;
   /** The fix that makes one answer of a route carry a code and leaves the others alone; null where that is not safe. */
   changeAnswer(route: Route, answer: Answer, code: number): Fix | null;
+  /** Does what holds from a version on hold in this project; null where its version is not known. */
+  holdsHere(since: Since): boolean | null;
+  /** The fix that puts a misplaced status where the framework looks for it; null where the call does not show how. */
+  repair(use: MisplacedUse): Fix | null;
   /** The fix that adds a code to what a route documents; null where its framework has no recipe for that. */
   documentStatus(route: Route, code: number): Fix | null;
   /** What replaces a constant whose name is old, once the project's own version is known to have it; null otherwise. */
@@ -423,6 +462,10 @@ export interface Framework {
   readonly defaultStatus: (method: Method, all: readonly Method[]) => number;
   /** Where a status stands in this framework's calls and assignments. */
   readonly positions: readonly StatusPosition[];
+  /** Arguments in which a status is written by mistake, for other frameworks or versions have it there. */
+  readonly misplaced?: readonly MisplacedStatus[];
+  /** Which numbers and strings pass for a status; the first entry that is about a position holds. */
+  readonly validity?: readonly StatusValidity[];
   readonly answers: AnswerTable;
   readonly constants: readonly ConstantFamily[];
   /** Calls whose status is always written as a number. */
@@ -612,6 +655,66 @@ export interface StatusPosition {
   readonly role: UseRole;
 }
 
+/** An argument that looks like a status to people and is something else to the framework. */
+export interface MisplacedStatus {
+  /** The call's last name, and what it belongs to, as for a position. */
+  readonly name: string;
+  readonly of: 'framework' | 'response' | 'router';
+  /** Only where it comes from this one of the framework's modules. */
+  readonly module?: string;
+  readonly index: number;
+  /** The keyword that the same argument goes by. */
+  readonly keyword?: string;
+  /** Only calls with exactly this many arguments. */
+  readonly arity?: number;
+  /** Where the framework does look for the status; only calls where what stands there is evidently none. */
+  readonly statusAt?: number;
+  /** Only calls in front of which nothing has set the status. */
+  readonly unset?: true;
+  /** The code that is sent anyway, so that writing it does no harm. */
+  readonly anyway?: number;
+  /** What comes of it and where the status goes, as sentences. */
+  readonly effect: string;
+  /** The package and version this holds from; in every version where left out. */
+  readonly since?: Since;
+  /** How the call is put right; null where that takes more than the call shows. */
+  readonly repair: Repair | null;
+}
+
+export interface Since {
+  readonly package: string;
+  readonly version: string;
+}
+
+/**
+ * `swap`: the first two arguments trade places, the status with a keyword where one is named; `keyword`: it is passed by
+ * keyword, `property`: as the property of an object; `setter`: it moves into a call in front, such as `.status`; `rename`:
+ * another call takes it as it stands; `tuple`: it is returned beside the call.
+ */
+export type Repair =
+  | { readonly by: 'swap'; readonly keyword?: string }
+  | { readonly by: 'keyword'; readonly keyword: string }
+  | { readonly by: 'property'; readonly property: string }
+  | { readonly by: 'setter'; readonly setter: string }
+  | { readonly by: 'rename'; readonly name: string }
+  | { readonly by: 'tuple' };
+
+/** What a framework, with the server it usually runs on, takes for a status. */
+export interface StatusValidity {
+  /** Names of the positions it is about; all of them where left out. */
+  readonly names?: readonly string[];
+  /** Codes that are sent, as ranges of which both ends are in. */
+  readonly takes: readonly (readonly [number, number])[];
+  /** What comes of another number, as a sentence. */
+  readonly otherwise: string;
+  /** What comes of a text in place of the status, as a sentence, where it is the only argument. */
+  readonly words?: string;
+  /** What comes of a numeric string, as a sentence; null where it passes for the number. */
+  readonly string: string | null;
+  /** The package and version from which on strings do not pass; in every version where left out. */
+  readonly stringSince?: Since;
+}
+
 /** How handlers of this framework answer. */
 export interface AnswerTable {
   /**
@@ -690,6 +793,10 @@ export interface ConstantFamily {
   /** Further paths that count only where the file imports them, for their last name alone says nothing. */
   readonly importedPaths?: readonly string[];
   readonly members: Readonly<Record<string, number>>;
+  /** Further names that only some versions, or some ways to import it, have. */
+  readonly elsewhere?: readonly string[];
+  /** The member that holds the others from a version on, for whoever requires the module or imports all of it. */
+  readonly movedInto?: { readonly member: string; readonly since: Since };
   /** Old name to the one that replaces it. */
   readonly deprecated: Readonly<Record<string, string>>;
   /** What happens to a program that uses a deprecated name, as a whole sentence; empty where none is deprecated. */

@@ -68,7 +68,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
   function empty(languageId: string): Scan {
     const language = servedLanguage(languageId)?.language ?? 'python';
-    return { language, framework: null, routes: [], uses: [], imports: [], shadows: [] };
+    return { language, framework: null, routes: [], uses: [], imports: [], shadows: [], misplaced: [], invalid: [] };
   }
 
   function scanOf(source: Source): Promise<Scan> {

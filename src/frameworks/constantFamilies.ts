@@ -206,6 +206,8 @@ export const httpStatusCodesLegacy = family({
   members: Object.fromEntries(
     Object.entries(httpStatusCodes.members).filter(([, code]) => !missingFromLegacy.includes(code)),
   ),
+  // The module has it beside its default export, and in version 1 the two were the same.
+  elsewhere: ['FAILED_DEPENDENCY'],
 });
 
 /** The npm package http-status: its first version is the object of names, its second has it as `default` and `status`. */
@@ -215,6 +217,7 @@ export const npmHttpStatus = family({
   language: 'ecmascript',
   paths: ['http-status'],
   importedPaths: ['http-status.status', 'http-status.default'],
+  movedInto: { member: 'status', since: { package: 'http-status', version: '2.0.0' } },
   members: {
     ...standardMembers((name) => name, [413, 414, 416, 422]),
     SWITCH_PROXY: 306,

@@ -9,7 +9,16 @@ import { engine, source } from '../support/engine';
 import '../support/properties';
 
 describe('fixing a text', () => {
-  const scan: Scan = { language: 'python', framework: null, routes: [], uses: [], imports: [], shadows: [] };
+  const scan: Scan = {
+    language: 'python',
+    framework: null,
+    routes: [],
+    uses: [],
+    imports: [],
+    shadows: [],
+    misplaced: [],
+    invalid: [],
+  };
 
   /** A finding for each `x` of a text, whose fix writes something in its place. */
   function look(replacement: (index: number) => readonly Edit[]) {

@@ -96,6 +96,11 @@ describe('hover', () => {
     );
   });
 
+  it('says that a status is not read where the framework looks for something else', async () => {
+    const text = '@app.get("/tea")\ndef tea():\n    raise HTTPException("no tea", 404)\n';
+    assert.match(await hover(text, '404'), /^\*\*404 Not Found\*\* · not read as a status here/);
+  });
+
   it('does not call an error a success', async () => {
     const text = '@app.get("/tea", status_code=418)\ndef tea():\n    return {}\n';
     assert.match(await hover(text, '418'), /^\*\*418 I'm a teapot\*\* · what `GET \/tea` answers\n/);

@@ -99,7 +99,16 @@ describe('silencing comments', () => {
   }
 
   it('silence the lines a finding begins and ends on, those between not', () => {
-    const scan: Scan = { language: 'python', framework: null, routes: [], uses: [], imports: [], shadows: [] };
+    const scan: Scan = {
+      language: 'python',
+      framework: null,
+      routes: [],
+      uses: [],
+      imports: [],
+      shadows: [],
+      misplaced: [],
+      invalid: [],
+    };
     const text = 'call(\n    a,\n    b)\n';
     const finding: Finding = {
       rule: 'some-rule',

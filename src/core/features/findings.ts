@@ -1,9 +1,11 @@
 /** Runs the rules over a scan, and leaves out what comments silence. */
 
 import type { Finding, Framework, Habit, Rule, RuleContext, Scan, Severity, Surroundings } from '../model';
+import { holdsIn } from '../project/project';
 import { spell } from '../style';
 import { answerFix, changeFix, documentFix, frameworkOf } from './answers';
 import { renamingOf } from './renaming';
+import { repairFix } from './repairs';
 import { withoutSilenced } from './silencing';
 
 /** How the user wants a rule to be marked; null where that is left to the rule, `off` where it is not to be. */
@@ -26,6 +28,8 @@ export function findings(
     spell: (code, framework) => spell(code, scan, framework),
     answerWith: (route, code) => answerFix(route, code, scan, text, frameworks),
     documentStatus: (route, code) => documentFix(route, code, scan, text, frameworks),
+    holdsHere: (since) => holdsIn(project, since),
+    repair: (use) => repairFix(use, text),
     changeAnswer: (route, answer, code) => changeFix(route, answer, code, scan, text, frameworks),
     renaming: (use) => renamingOf(use, scan, text, frameworks, project),
   };

@@ -84,6 +84,8 @@ function purpose(use: StatusUse, route: Route | null): string {
       return name ? `documented for ${name}` : 'documented for clients';
     case 'compared':
       return 'compared with the status received';
+    case 'misplaced':
+      return 'not read as a status here';
     case 'mentioned':
       return name ? `used in ${name}` : (className(use.code) ?? 'not a valid code');
   }

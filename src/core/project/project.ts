@@ -1,6 +1,6 @@
 /** Manifests and lock files of one folder in, the facts of its project out. */
 
-import type { Language, Project, VersionFact } from '../model';
+import type { Language, Project, Since, VersionFact } from '../model';
 import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
 import { pipfileLock, pyproject, type Requirement, requirementsTxt, setupCfg, tomlLock } from './python';
 import { isAtLeast, lowestOf } from './versions';
@@ -88,4 +88,10 @@ export function hasVersion(project: Project | null, name: string, version: strin
 /** Does the project name a package, in whatever version. */
 export function hasPackage(project: Project | null, name: string): boolean {
   return project !== null && Object.hasOwn(project.versions, name);
+}
+
+/** Does what holds from a version on hold in a project; null where nothing says which version it runs on. */
+export function holdsIn(project: Project | null, { package: name, version }: Since): boolean | null {
+  const lowest = project?.versions[name]?.lowest ?? null;
+  return lowest === null ? null : isAtLeast(lowest, version);
 }

@@ -8,6 +8,7 @@ import { bodylessModel } from './bodyless-model';
 import { deleteAnswers204 } from './delete-answers-204';
 import { deprecatedName } from './deprecated-name';
 import { errorAsSuccess } from './error-as-success';
+import { invalidStatus } from './invalid-status';
 import { locationOfCreated } from './location-of-created';
 import { missingChallenge } from './missing-challenge';
 import { missingHeader } from './missing-header';
@@ -19,6 +20,7 @@ import { safeMethodStatus } from './safe-method-status';
 import { undocumentedStatus } from './undocumented-status';
 import { unregisteredStatus } from './unregistered-status';
 import { unsentStatus } from './unsent-status';
+import { wrongArgument } from './wrong-argument';
 
 export const rules: readonly Rule[] = [
   postCreates201,
@@ -39,4 +41,6 @@ export const rules: readonly Rule[] = [
   safeMethodStatus,
   redirectAfterWrite,
   unsentStatus,
+  wrongArgument,
+  invalidStatus,
 ];

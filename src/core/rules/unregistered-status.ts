@@ -15,7 +15,10 @@ export const unregisteredStatus: Rule = {
     after: null,
   },
   check({ scan }) {
+    // A code that is not even sent is told so by another rule.
+    const unsent = new Set(scan.invalid.map(({ span }) => span.start));
     return scan.uses.filter(isSent).flatMap((use): Finding[] => {
+      if (unsent.has(use.span.start)) return [];
       const known = statusCode(use.code);
       const ofClass = statusClass(use.code);
       if (ofClass === undefined || (known && known.standing !== 'unregistered')) return [];

@@ -591,7 +591,7 @@ export function argumentList(parts: CallParts): ArgumentList {
   };
 }
 
-function answerCall(name: string, node: SyntaxNode, object: SyntaxNode, parts: CallParts): AnswerCall {
+export function answerCall(name: string, node: SyntaxNode, object: SyntaxNode, parts: CallParts): AnswerCall {
   const start = object === node ? node.startIndex : object.endIndex;
   return { name, span: { start, end: node.endIndex }, arguments: argumentList(parts) };
 }

@@ -10,24 +10,28 @@ import { same } from './nodes';
 import { routerCertainty } from './routers';
 import type { Registration } from './routes';
 
-/** What a value is doing at a place, by the tables of the frameworks that claim the file; null where none of them says. */
-export function positionRole(
+/** A position of a framework's table that a value stands at. */
+export interface PositionFound {
+  readonly framework: Framework;
+  readonly position: StatusPosition;
+  /** What the value does there. */
+  readonly role: UseRole;
+}
+
+/** The position a place is, by the tables of the frameworks that claim the file; null where none of them says. */
+export function positionAt(
   place: Place,
   context: ScanContext,
   registrations: readonly Registration[],
-): UseRole | null {
-  const candidates = candidatesAt(place, context);
-  for (const { framework, position } of candidates) {
+): PositionFound | null {
+  for (const { framework, position } of candidatesAt(place, context)) {
     if (!matches(position, place, framework, context, registrations)) continue;
-    return isThrown(place, context) ? 'raised' : position.role;
+    return { framework, position, role: isThrown(place, context) ? 'raised' : position.role };
   }
   return null;
 }
 
-interface Candidate {
-  readonly framework: Framework;
-  readonly position: StatusPosition;
-}
+type Candidate = Omit<PositionFound, 'role'>;
 
 /** Positions whose name fits, of the frameworks that claim the file; a telling name counts in any file. */
 function candidatesAt(place: Place, context: ScanContext): Candidate[] {
@@ -130,8 +134,8 @@ function matches(
   }
 }
 
-function belongs(
-  position: StatusPosition,
+export function belongs(
+  position: Pick<StatusPosition, 'name' | 'of'>,
   call: SyntaxNode,
   framework: Framework,
   context: ScanContext,
@@ -175,7 +179,12 @@ function isRouterMember(callee: SyntaxNode, framework: Framework, context: ScanC
 }
 
 /** Is the member reached from the response object: `res.statusCode`, `res.set("a", "b").status`. */
-function ownedBy(position: StatusPosition, node: SyntaxNode, framework: Framework, context: ScanContext): boolean {
+function ownedBy(
+  position: Pick<StatusPosition, 'of'>,
+  node: SyntaxNode,
+  framework: Framework,
+  context: ScanContext,
+): boolean {
   if (position.of === 'any') return true;
   const { dialect } = context;
   const member = dialect.member(node);

@@ -49,7 +49,7 @@ export function scan(
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
   );
-  const uses = findUses(context, registrations, read);
+  const { uses, misplaced, invalid } = findUses(context, registrations, read);
   const routes = read.map(({ route, neverSucceeds }, index) => {
     const raised = neverSucceeds ? raisedCodes(uses, index) : [];
     return raised.length > 0 ? { ...route, effective: raised } : route;
@@ -61,6 +61,8 @@ export function scan(
     uses,
     imports: names.imports,
     shadows: uses.length > 0 ? findShadows(context) : [],
+    misplaced,
+    invalid,
   };
 }
 

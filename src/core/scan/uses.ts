@@ -1,19 +1,34 @@
 /** Finds every place that names a status code, and what the code is doing there. */
 
-import type { AnswerCall, ArgumentList, Route, Span, StatusUse, UseRole } from '../model';
+import type { AnswerCall, ArgumentList, InvalidStatus, MisplacedUse, Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { argumentList } from './answers';
 import { familiesOf, type ScanContext } from './context';
 import { isThrown, ownExceptions } from './exceptions';
+import { invalidNumber, invalidWords, movedMember, unknownMember } from './invalid';
+import { misplacedAt } from './misplaced';
 import { belongsTo, forPattern, joined, lastName } from './names';
 import { field, nodesAt, same, span } from './nodes';
-import { positionRole } from './positions';
+import { positionAt } from './positions';
 import type { Registration } from './routes';
 import { tellingRole } from './telling';
 import { codeOf, constantAt, looksUp } from './values';
 
 interface FoundUse extends Omit<StatusUse, 'route' | 'slot' | 'entry' | 'call'> {
   readonly node: SyntaxNode;
+}
+
+/** All that a file says about single codes. */
+export interface FoundUses {
+  readonly uses: readonly StatusUse[];
+  readonly misplaced: readonly MisplacedUse[];
+  readonly invalid: readonly InvalidStatus[];
+}
+
+/** What is noticed about values on the way to their roles. */
+interface Oddities {
+  readonly misplaced: MisplacedUse[];
+  readonly invalid: InvalidStatus[];
 }
 
 /** A route with the part of its handler that is its own, where others share it. */
@@ -26,13 +41,14 @@ export function findUses(
   context: ScanContext,
   registrations: readonly Registration[],
   routes: readonly FoundRoute[],
-): StatusUse[] {
+): FoundUses {
+  const odd: Oddities = { misplaced: [], invalid: [] };
   const digits = nodesAt(context.root, context.text, /(?<![\w.$])[1-9]\d\d(?![\w.])/g, (node) =>
     context.dialect.kind(node) === 'number' && /^\d{3}$/.test(node.text) ? node : null,
   );
-  const named = constants(context, registrations);
+  const named = constants(context, registrations, odd);
   const found = [
-    ...numbers(digits, context, registrations),
+    ...numbers(digits, context, registrations, odd),
     ...named,
     ...ownNames([...digits, ...named.map(({ node }) => node)], named, context, registrations),
     ...stringKeys(context),
@@ -41,7 +57,8 @@ export function findUses(
     ...ownExceptionUses(context),
   ];
   found.sort((a, b) => a.span.start - b.span.start);
-  return withRoutes(found, routes, context);
+  const invalid = [...odd.invalid, ...invalidWords(context, registrations)];
+  return { uses: withRoutes(found, routes, context), misplaced: odd.misplaced, invalid };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -51,10 +68,11 @@ function numbers(
   nodes: readonly SyntaxNode[],
   context: ScanContext,
   registrations: readonly Registration[],
+  odd: Oddities,
 ): FoundUse[] {
   return nodes.flatMap((node) => {
     const code = Number(node.text);
-    const role = roleAt(node, code, context, registrations) ?? lookedUp(node, code, context, registrations);
+    const role = roleAt(node, code, context, registrations, odd) ?? lookedUp(node, code, context, registrations);
     if (!role) return [];
     return [{ node, code, span: span(node), text: node.text, form: 'number' as const, role, constant: null }];
   });
@@ -96,7 +114,7 @@ function stringKeys(context: ScanContext): FoundUse[] {
 // ---------------------------------------------------------------------------------------------------------------------
 // Constants: a status wherever they stand
 
-function constants(context: ScanContext, registrations: readonly Registration[]): FoundUse[] {
+function constants(context: ScanContext, registrations: readonly Registration[], odd: Oddities): FoundUse[] {
   const families = familiesOf(context.frameworks);
   const locals = localNames(
     context,
@@ -113,6 +131,10 @@ function constants(context: ScanContext, registrations: readonly Registration[])
   });
   return nodes.flatMap((node) => {
     const constant = constantAt(node, context);
+    // A name that tells by itself is a status even where the family it is taken from does not have it.
+    const unknown = !constant || constant.member.startsWith('HTTP_') ? unknownMember(node, families, context) : null;
+    const wrong = unknown ?? (constant && movedMember(node, constant, context));
+    if (wrong) odd.invalid.push(wrong);
     if (!constant) return [];
     return [
       {
@@ -121,7 +143,7 @@ function constants(context: ScanContext, registrations: readonly Registration[])
         span: span(node),
         text: node.text,
         form: 'constant' as const,
-        role: roleAt(valueAround(node, context), constant.code, context, registrations) ?? 'mentioned',
+        role: roleAt(valueAround(node, context), constant.code, context, registrations, odd) ?? 'mentioned',
         // How this file spells constants is learned from members; `codes["CREATED"]` does not show it.
         constant: context.dialect.subscript(node) ? null : { family: constant.family.id, member: constant.member },
       },
@@ -242,10 +264,16 @@ function roleAt(
   code: number,
   context: ScanContext,
   registrations: readonly Registration[],
+  odd?: Oddities,
 ): UseRole | null {
   const place = context.dialect.place(node);
   if (!place) return null;
-  return positionRole(place, context, registrations) ?? tellingRole(place, code, context);
+  const found = positionAt(place, context, registrations);
+  const invalid = found && odd ? invalidNumber(node, code, found, place, context, registrations) : null;
+  if (invalid) odd?.invalid.push(invalid);
+  const misplaced = found || !odd ? null : misplacedAt(node, code, place, context, registrations);
+  if (misplaced) odd?.misplaced.push(misplaced);
+  return misplaced ? 'misplaced' : (found?.role ?? tellingRole(place, code, context));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

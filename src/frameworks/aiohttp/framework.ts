@@ -1,6 +1,6 @@
 /** The server of aiohttp as a table. */
 
-import type { ApartCall, Framework, StatusPosition } from '../../core/model';
+import type { ApartCall, Framework, MisplacedStatus, Repair, StatusPosition } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
@@ -52,6 +52,18 @@ const exceptions = {
   HTTPGatewayTimeout: 504,
 } as const;
 
+const byKeyword: Repair = { by: 'keyword', keyword: 'status' };
+
+function keywordOnly(name: string): string {
+  return `${name} takes the status by keyword only: this raises TypeError, and the client gets 500.`;
+}
+
+/** aiohttp/web_response.py */
+const misplaced: readonly MisplacedStatus[] = [
+  { name: 'Response', of: 'framework', index: 0, effect: keywordOnly('Response'), repair: byKeyword },
+  { name: 'json_response', of: 'framework', index: 1, effect: keywordOnly('json_response'), repair: byKeyword },
+];
+
 export const aiohttp: Framework = {
   id: 'aiohttp',
   name: 'aiohttp',
@@ -85,6 +97,7 @@ export const aiohttp: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
   answers: {
     ...plainAnswers,
     returnsResponse: true,

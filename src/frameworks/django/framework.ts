@@ -1,6 +1,13 @@
 /** Django with Django REST framework as a table. */
 
-import type { ContentEffect, Framework, InheritedHandlers, StatusPosition } from '../../core/model';
+import type {
+  ContentEffect,
+  Framework,
+  InheritedHandlers,
+  MisplacedStatus,
+  StatusPosition,
+  StatusValidity,
+} from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
@@ -107,6 +114,79 @@ const withoutContent: readonly ContentEffect[] = [
   },
 ];
 
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'HttpResponse',
+    of: 'framework',
+    index: 1,
+    effect:
+      'The second argument of HttpResponse is the content type: the client gets 200, with the number as its type.',
+    anyway: 200,
+    repair: { by: 'keyword', keyword: 'status' },
+  },
+  {
+    name: 'HttpResponse',
+    of: 'framework',
+    index: 0,
+    arity: 1,
+    anyway: 200,
+    effect: 'The first argument of HttpResponse is the content: the client gets 200, with the number as its text.',
+    repair: { by: 'keyword', keyword: 'status' },
+  },
+  {
+    name: 'JsonResponse',
+    of: 'framework',
+    index: 1,
+    effect: 'The second argument of JsonResponse is the encoder: it raises TypeError, and the client gets 500.',
+    repair: { by: 'keyword', keyword: 'status' },
+  },
+  {
+    name: 'render',
+    of: 'framework',
+    index: 3,
+    anyway: 200,
+    effect: 'The fourth argument of render is the content type: the client gets 200, with the number as its type.',
+    repair: { by: 'keyword', keyword: 'status' },
+  },
+  {
+    name: 'Response',
+    of: 'framework',
+    index: 0,
+    arity: 1,
+    anyway: 200,
+    effect: 'The first argument of Response is the data: the client gets 200, with the number as the body.',
+    repair: { by: 'keyword', keyword: 'status' },
+  },
+  // rest_framework/exceptions.py: the second argument is called code, and is a word such as `invalid`.
+  ...Object.entries({
+    APIException: 500,
+    ValidationError: 400,
+    ParseError: 400,
+    PermissionDenied: 403,
+    NotFound: 404,
+  }).map(
+    ([name, status]): MisplacedStatus => ({
+      name,
+      of: 'framework',
+      module: 'rest_framework',
+      index: 1,
+      keyword: 'code',
+      anyway: status,
+      effect: `This argument of ${name} is a word for the kind of error: the client gets ${status} all the same. The status is the attribute status_code of the class.`,
+      repair: null,
+    }),
+  ),
+];
+
+/** django/http/response.py, HttpResponseBase. */
+const validity: readonly StatusValidity[] = [
+  {
+    takes: [[100, 599]],
+    otherwise: 'Django takes 100 to 599 only: it raises ValueError, and the client gets 500.',
+    string: null,
+  },
+];
+
 export const django: Framework = {
   id: 'django',
   name: 'Django',
@@ -138,6 +218,8 @@ export const django: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     returnsResponse: true,

@@ -1,6 +1,6 @@
 /** FastAPI, and the Starlette classes it is made of, as a table. */
 
-import type { ContentEffect, Framework, StatusPosition } from '../../core/model';
+import type { ContentEffect, Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
@@ -88,6 +88,74 @@ const withoutContent: readonly ContentEffect[] = [
   },
 ];
 
+/** What comes of a status at the wrong end, all seen with FastAPI 0.142 and Starlette 1.7. */
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'HTTPException',
+    of: 'framework',
+    index: 1,
+    statusAt: 0,
+    effect: 'HTTPException takes the status first. In this order the text is taken for it, and the client gets 500.',
+    repair: { by: 'swap' },
+  },
+  ...['JSONResponse', 'ORJSONResponse', 'UJSONResponse'].map(
+    (name): MisplacedStatus => ({
+      name,
+      of: 'framework',
+      index: 0,
+      arity: 1,
+      anyway: 200,
+      effect: `The first argument of ${name} is the body: the client gets 200, with the number as its content.`,
+      repair: { by: 'keyword', keyword: 'status_code' },
+    }),
+  ),
+  ...['Response', 'HTMLResponse', 'PlainTextResponse'].map(
+    (name): MisplacedStatus => ({
+      name,
+      of: 'framework',
+      index: 0,
+      arity: 1,
+      effect: `The first argument of ${name} is the body, and a number is none: the client gets 500.`,
+      repair: { by: 'keyword', keyword: 'status_code' },
+    }),
+  ),
+  ...['JSONResponse', 'ORJSONResponse', 'UJSONResponse', 'Response', 'HTMLResponse', 'PlainTextResponse'].map(
+    (name): MisplacedStatus => ({
+      name,
+      of: 'framework',
+      index: 0,
+      statusAt: 1,
+      effect: `${name} takes the body first, then the status. In this order the client gets 500.`,
+      repair: { by: 'swap' },
+    }),
+  ),
+  ...Object.keys(verbs).map(
+    (name): MisplacedStatus => ({
+      name,
+      of: 'router',
+      index: 1,
+      effect: 'The path is the only argument without a keyword: this raises TypeError when the file is imported.',
+      repair: { by: 'keyword', keyword: 'status_code' },
+    }),
+  ),
+];
+
+/** The range is Uvicorn's, which has status lines for these codes only; FastAPI and Starlette look at none. */
+const numbers: StatusValidity = {
+  takes: [[100, 599]],
+  otherwise: 'Uvicorn knows 100 to 599 only: it closes the connection, and the client gets no answer.',
+  string: 'A status has to be a number: with a string FastAPI answers 500.',
+};
+
+const validity: readonly StatusValidity[] = [
+  {
+    names: ['HTTPException'],
+    ...numbers,
+    words: 'The first argument of HTTPException is the status: with a text there the client gets 500.',
+  },
+  numbers,
+];
+
 export const fastapi: Framework = {
   id: 'fastapi',
   name: 'FastAPI',
@@ -139,6 +207,8 @@ export const fastapi: Framework = {
   // All eight verbs answer 200 when nothing says otherwise (fastapi/routing.py).
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     responseClasses,

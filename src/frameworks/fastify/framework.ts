@@ -1,6 +1,6 @@
 /** Fastify as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
@@ -39,6 +39,26 @@ const namedReplies = {
   gatewayTimeout: 504,
 } as const;
 
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'redirect',
+    of: 'response',
+    index: 0,
+    arity: 2,
+    effect: 'Fastify 5 takes the address first: in this order it answers 500. Fastify 4 took the status first.',
+    since: { package: 'fastify', version: '5.0.0' },
+    repair: { by: 'swap' },
+  },
+];
+
+const validity: readonly StatusValidity[] = [
+  {
+    takes: [[100, 599]],
+    otherwise: 'Fastify takes 100 to 599 only: it answers 500 (FST_ERR_BAD_STATUS_CODE).',
+    string: null,
+  },
+];
+
 export const fastify: Framework = {
   id: 'fastify',
   name: 'Fastify',
@@ -60,6 +80,8 @@ export const fastify: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     sends: {

@@ -1,6 +1,6 @@
 /** Flask, with the resource classes of Flask-RESTful and Flask-RESTX, as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
@@ -56,6 +56,37 @@ const exceptions = {
   HTTPVersionNotSupported: 505,
 } as const;
 
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'jsonify',
+    of: 'framework',
+    index: 1,
+    arity: 2,
+    effect: 'jsonify makes a list of its arguments: the number becomes part of the body, and no status is set.',
+    repair: { by: 'tuple' },
+  },
+  {
+    name: 'abort',
+    of: 'framework',
+    index: 1,
+    statusAt: 0,
+    effect: 'abort takes the status first. In this order it raises LookupError, and the client gets 500.',
+    repair: { by: 'swap' },
+  },
+];
+
+/** Werkzeug sends any number; only abort looks for an exception class (werkzeug/exceptions.py, Aborter). */
+const validity: readonly StatusValidity[] = [
+  {
+    names: ['abort'],
+    takes: Object.values(exceptions).map((code): [number, number] => [code, code]),
+    otherwise: 'abort has no exception for this code: it raises LookupError, and the client gets 500.',
+    words:
+      'The first argument of abort is the status: with a text there it raises LookupError, and the client gets 500.',
+    string: 'abort takes a number: with a string it raises LookupError, and the client gets 500.',
+  },
+];
+
 export const flask: Framework = {
   id: 'flask',
   name: 'Flask',
@@ -97,6 +128,8 @@ export const flask: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     // flask/wrappers.py and werkzeug/utils.py: a redirect is 302 unless told otherwise.

@@ -1,12 +1,12 @@
 /** Hono as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
-import { webPositions, webResponses } from '../webResponses';
+import { webPositions, webRange, webResponses } from '../webResponses';
 import query from './query.scm';
 import { recipes } from './recipes';
 
@@ -18,6 +18,48 @@ const positions: readonly StatusPosition[] = [
   { name: 'redirect', of: 'response', at: { index: 1 }, role: 'returned' },
   ...webPositions,
   { name: 'HTTPException', of: 'framework', at: { index: 0 }, role: 'raised' },
+];
+
+const misplaced: readonly MisplacedStatus[] = [
+  ...['json', 'text', 'html', 'body'].map(
+    (name): MisplacedStatus => ({
+      name,
+      of: 'response',
+      index: 0,
+      statusAt: 1,
+      effect: `c.${name} takes the body first, then the status: the client gets 200, with the number as the body.`,
+      repair: { by: 'swap' },
+    }),
+  ),
+  {
+    name: 'redirect',
+    of: 'response',
+    index: 0,
+    statusAt: 1,
+    effect: 'c.redirect takes the address first, then the status: the client gets 200 and is not redirected.',
+    repair: { by: 'swap' },
+  },
+];
+
+/** A string is dropped without a word (hono/context.ts, newResponse); c.status hands it on, and it passes. */
+const validity: readonly StatusValidity[] = [
+  {
+    names: ['status', 'HTTPException'],
+    takes: [
+      [101, 101],
+      [200, 599],
+    ],
+    otherwise: webRange,
+    string: null,
+  },
+  {
+    takes: [
+      [101, 101],
+      [200, 599],
+    ],
+    otherwise: webRange,
+    string: 'Hono ignores a status that is a string: the client gets 200.',
+  },
 ];
 
 export const hono: Framework = {
@@ -43,6 +85,8 @@ export const hono: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     responseClasses: webResponses,

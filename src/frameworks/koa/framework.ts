@@ -1,6 +1,6 @@
 /** Koa with @koa/router as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
@@ -13,6 +13,29 @@ const positions: readonly StatusPosition[] = [
   { name: 'status', of: 'response', at: { assigned: true }, role: 'returned' },
   { name: 'throw', of: 'response', at: { index: 0 }, role: 'raised' },
   { name: 'assert', of: 'response', at: { index: 1 }, role: 'raised' },
+];
+
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'throw',
+    of: 'response',
+    index: 1,
+    statusAt: 0,
+    anyway: 500,
+    effect: 'Koa 3 takes the status first: in this order the client gets 500. Koa 2 took both orders.',
+    since: { package: 'koa', version: '3.0.0' },
+    repair: { by: 'swap' },
+  },
+];
+
+/** koa/lib/response.js; what ctx.throw is given goes through http-errors, which has a way with other numbers. */
+const validity: readonly StatusValidity[] = [
+  {
+    names: ['status'],
+    takes: [[100, 999]],
+    otherwise: 'Koa takes 100 to 999 only: it answers 500 (invalid status code).',
+    string: 'Koa takes a number only: with a string it answers 500 (status code must be a number).',
+  },
 ];
 
 export const koa: Framework = {
@@ -37,6 +60,8 @@ export const koa: Framework = {
   // Once a body is set; until then it is 404 (koa/lib/application.js).
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     returnsBody: false,

@@ -1,6 +1,6 @@
 /** Litestar as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
@@ -31,6 +31,25 @@ const exceptions = {
   ServiceUnavailableException: 503,
 } as const;
 
+/** litestar/exceptions/http_exceptions.py and response/base.py */
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'HTTPException',
+    of: 'framework',
+    index: 0,
+    anyway: 500,
+    effect: "The first argument of Litestar's HTTPException is the detail: the client gets 500.",
+    repair: { by: 'swap', keyword: 'status_code' },
+  },
+  {
+    name: 'Response',
+    of: 'framework',
+    index: 1,
+    effect: 'Response takes the status by keyword only: this raises TypeError, and the client gets 500.',
+    repair: { by: 'keyword', keyword: 'status_code' },
+  },
+];
+
 export const litestar: Framework = {
   id: 'litestar',
   name: 'Litestar',
@@ -55,6 +74,7 @@ export const litestar: Framework = {
   // litestar/handlers/http_handlers/_utils.py, get_default_status_code
   defaultStatus: (_, all) => (all.includes('POST') ? 201 : all.includes('DELETE') ? 204 : 200),
   positions,
+  misplaced,
   answers: {
     ...plainAnswers,
     // A `Response` without a status takes the handler's.

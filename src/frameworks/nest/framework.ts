@@ -1,6 +1,6 @@
 /** NestJS as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
 
 import { plainAnswers, plainClasses, plainRouting } from '../defaults';
@@ -46,6 +46,26 @@ const exceptions = {
   HttpVersionNotSupportedException: 505,
 } as const;
 
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'HttpException',
+    of: 'framework',
+    index: 0,
+    statusAt: 1,
+    effect: 'HttpException takes the body first, then the status: in this order the client gets 500.',
+    repair: { by: 'swap' },
+  },
+];
+
+/** Node's range, for Express sends all of it. */
+const validity: readonly StatusValidity[] = [
+  {
+    takes: [[100, 999]],
+    otherwise: 'Node sends 100 to 999 only: the client gets 500.',
+    string: null,
+  },
+];
+
 export const nest: Framework = {
   id: 'nest',
   name: 'NestJS',
@@ -67,6 +87,8 @@ export const nest: Framework = {
   // nestjs/core router/router-response-controller.ts, getStatusByMethod; a POST through @All is 200.
   defaultStatus: (method) => (method === 'POST' ? 201 : 200),
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     sends: expressSends,

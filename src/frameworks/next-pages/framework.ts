@@ -5,7 +5,7 @@ import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { expressSends } from '../expressSends';
 import { sendRecipes } from '../sendRecipes';
-import { webPositions, webResponses } from '../webResponses';
+import { webPositions, webResponses, webValidity } from '../webResponses';
 import query from './query.scm';
 
 const positions: readonly StatusPosition[] = [
@@ -33,6 +33,10 @@ export const nextPages: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  validity: [
+    ...webValidity.filter(({ names }) => names),
+    { takes: [[100, 999]], otherwise: 'Node sends 100 to 999 only: the client gets 500.', string: null },
+  ],
   answers: {
     ...plainAnswers,
     responseClasses: webResponses,

@@ -1,11 +1,11 @@
 /** Next.js's app router as a table, with the web-standard responses it is made of. */
 
-import type { ContentEffect, Framework, StatusPosition } from '../../core/model';
+import type { ContentEffect, Framework, MisplacedStatus, StatusPosition } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { standardResponses } from '../responseRecipes';
 import { upperVerbs } from '../verbs';
-import { webPositions, webResponses } from '../webResponses';
+import { webPositions, webResponses, webValidity } from '../webResponses';
 import query from './query.scm';
 
 /** `redirect` of NextResponse is 307 where the standard's is 302. */
@@ -53,6 +53,16 @@ const withoutContent: readonly ContentEffect[] = [
   },
 ];
 
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'NextResponse.json',
+    of: 'framework',
+    index: 1,
+    effect: 'The status goes into an object: a number here raises TypeError, and the client gets 500.',
+    repair: { by: 'property', property: 'status' },
+  },
+];
+
 export const next: Framework = {
   id: 'next',
   name: 'Next.js',
@@ -68,6 +78,8 @@ export const next: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity: webValidity,
   answers: {
     ...plainAnswers,
     responseClasses,

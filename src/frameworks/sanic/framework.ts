@@ -1,6 +1,6 @@
 /** Sanic as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
@@ -37,6 +37,27 @@ const exceptions = {
   ServiceUnavailable: 503,
 } as const;
 
+const misplaced: readonly MisplacedStatus[] = [
+  {
+    name: 'SanicException',
+    of: 'framework',
+    index: 0,
+    statusAt: 1,
+    effect:
+      'SanicException takes the message first. In this order the text is taken for the status, and the answer fails.',
+    repair: { by: 'swap' },
+  },
+];
+
+/** sanic/http/http1.py and helpers: it has a list of a thousand status lines, and sends none below 200 as an answer. */
+const validity: readonly StatusValidity[] = [
+  {
+    takes: [[200, 999]],
+    otherwise: 'Sanic takes 200 to 999 only: it raises an error in place of the answer.',
+    string: 'A status has to be a number: with a string Sanic raises an error in place of the answer.',
+  },
+];
+
 export const sanic: Framework = {
   id: 'sanic',
   name: 'Sanic',
@@ -70,6 +91,8 @@ export const sanic: Framework = {
   },
   defaultStatus: () => 200,
   positions,
+  misplaced,
+  validity,
   answers: {
     ...plainAnswers,
     returnsResponse: true,
