@@ -17,7 +17,9 @@ export const errorAsSuccess: Rule = {
   },
   check(context) {
     const answered = context.scan.routes.flatMap((route) =>
-      route.anatomy.answers.filter((answer) => isDisguised(answer, route)).map((answer) => tell(this, answer, route)),
+      route.anatomy.answers
+        .filter((answer) => isDisguised(answer, route) && !isMeantOtherwise(answer, context))
+        .map((answer) => tell(this, answer, route)),
     );
     const raised = context.scan.uses.flatMap((use) => raisedSuccess(this, use, context));
     return [...once(answered), ...raised];
@@ -33,6 +35,11 @@ function isDisguised(answer: Answer, route: Route): boolean {
   return code !== null && code >= 200 && code <= 202 && answer.body?.failure === true && !carried;
 }
 
+/** Has the answer a status of which the framework makes something else. */
+function isMeantOtherwise({ span }: Answer, { scan }: RuleContext): boolean {
+  return scan.misplaced.some((use) => span.start <= use.span.start && use.span.end <= span.end);
+}
+
 function tell(rule: Rule, answer: Answer, route: Route): Finding {
   const code = answeredCode(answer, route);
   const span = answer.statusAt ?? answer.body?.span ?? answer.span;
@@ -43,6 +50,7 @@ function tell(rule: Rule, answer: Answer, route: Route): Finding {
 /** Redirects are raised on purpose in many frameworks, successes in few. */
 function raisedSuccess(rule: Rule, use: StatusUse, { scan, framework }: RuleContext): Finding[] {
   if (use.role !== 'raised' || use.code < 200 || use.code > 299) return [];
+  if (scan.invalid.some(({ span }) => span.start === use.span.start)) return [];
   const id = (use.route === null ? undefined : scan.routes[use.route])?.framework ?? scan.framework;
   const effect = id === null ? null : framework(id).raisedSuccess;
   if (!effect) return [];

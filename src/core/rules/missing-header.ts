@@ -62,8 +62,10 @@ export const missingHeader: Rule = {
     after: null,
   },
   check(context) {
+    const unsent = new Set(context.scan.invalid.map(({ span }) => span.start));
     return duties.flatMap((duty) =>
       usesWithout(duty.header, duty.codes, context)
+        .filter(({ span }) => !unsent.has(span.start))
         .filter((use) => !redirects(use, context) && !hasSeveralParts(use, context))
         .map((use) => tell(this, use, duty)),
     );

@@ -52,7 +52,10 @@ export function scan(
   const { uses, misplaced, invalid } = findUses(context, registrations, read);
   const routes = read.map(({ route, neverSucceeds }, index) => {
     const raised = neverSucceeds ? raisedCodes(uses, index) : [];
-    return raised.length > 0 ? { ...route, effective: raised } : route;
+    const known = raised.length > 0 ? { ...route, effective: raised } : route;
+    // What becomes of a misplaced status may depend on a version, and nothing else should be told before it is mended.
+    const inDoubt = misplaced.length > 0 && uses.some((use) => use.role === 'misplaced' && use.route === index);
+    return inDoubt ? { ...known, decidedElsewhere: true } : known;
   });
   return {
     language,
