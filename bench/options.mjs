@@ -46,6 +46,16 @@ export function readFindingsOptions() {
 }
 
 /**
+ * The command line of `npm run judge`: `--python PATH` names a Python that has FastAPI installed.
+ * @returns {{ labels: string, repositories: string, python: string }}
+ * @throws {Failure} on an option that is not known, or without a folder for repositories
+ */
+export function readJudgeOptions() {
+  const { python = 'python3', ...places } = parsed({ ...folders, python: { type: 'string' } });
+  return { ...required(places), python };
+}
+
+/**
  * The command line of `npm run fuzz`.
  * @returns {{ runs: number, fileRuns: number, files: number, seed: number, only: string, labels: string, repositories: string | null }}
  *   `runs` are cases for each example, `fileRuns` for each real file; repositories are null where none were named
