@@ -74,6 +74,23 @@ describe('editor features', () => {
     await boxes.first().waitFor({ state: 'detached' });
   });
 
+  it('problems: every mistake of a file says what goes wrong, in its own words', async () => {
+    const { page } = workbench;
+    await workbench.openFile('mistakes/main.py');
+    await workbench.runCommand('Problems: Focus on Problems View');
+    const rows = page.locator('.markers-panel .monaco-list-row', { hasText: 'Status Coach' });
+    await rows.first().waitFor();
+    const messages = await rows.allInnerTexts();
+    for (const said of ['uvicorn breaks off the connection', 'Clients never see 202', 'A 405 MUST have Allow']) {
+      assert.ok(
+        messages.some((message) => message.includes(said)),
+        `${said}\n${messages.join('\n')}`,
+      );
+    }
+    await workbench.screenshot('problems');
+    await workbench.runCommand('View: Toggle Panel Visibility');
+  });
+
   it('snippet: a prefix and Tab write a whole handler', async () => {
     await workbench.openFile('fastapi-shop/main.py');
     await workbench.page.keyboard.press('ControlOrMeta+End');

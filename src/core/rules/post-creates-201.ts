@@ -18,9 +18,9 @@ export const postCreates201: Rule = {
     return scan.routes.flatMap((route) => {
       if (route.method !== 'POST' || !route.creates || route.queues || !leftAtDefault(route)) return [];
       if (answersPage(route, text)) return [];
-      const says =
-        route.creates.by === 'body' ? `it calls ${route.creates.what}` : `by its name, ${route.creates.what}`;
-      const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource (${says}) and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
+      const { by, what } = route.creates;
+      const shown = by === 'body' ? `as ${what} shows` : `as its name, ${what}, says`;
+      const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource, ${shown}, and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
       return headFinding(this, route, message, 201, answerWith(route, 201));
     });
   },

@@ -31,7 +31,7 @@ export const safeMethodStatus: Rule = {
       const span = use.span;
       const finding = { rule: this.id, span, severity: this.severity };
       if (reading.has(route.method) && use.code === 201) {
-        const message = `${route.method} only reads (RFC 9110 §9.2.1), so it has nothing to call created. Answer 200 OK, or create with POST.`;
+        const message = `${route.method} only reads (RFC 9110 §9.2.1), and 201 says that something was created. Answer 200 OK, or create with POST.`;
         return { ...finding, message, suggest: 200, fixes: writtenAnew(use, route, context) };
       }
       const about = route.method === 'POST' ? neverForPost.get(use.code) : undefined;

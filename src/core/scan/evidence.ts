@@ -164,5 +164,7 @@ function keyed(handler: Handler, segment: string | null, context: ScanContext): 
   const receiver = match?.[1];
   // `request.session["seen"] = True` in `POST /session` keeps nothing of the API's own.
   const collects = receiver && !notAResource.test(receiver);
-  return collects && isCollection(lastName(receiver), segment, handler.parts.name) ? { text: receiver } : null;
+  return collects && isCollection(lastName(receiver), segment, handler.parts.name)
+    ? { text: `${receiver}[...]` }
+    : null;
 }
