@@ -1,6 +1,6 @@
-/** What everybody asks of an answer: is it a success, and may content follow its code. */
+/** What everybody asks of answers: is one a success, may content follow its code, which route reads what it made. */
 
-import type { Answer, ContentEffect, Framework } from './model';
+import type { Answer, ContentEffect, Framework, Route, Scan } from './model';
 
 /** Is it an answer of the successful kind, as far as the file shows. */
 export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {
@@ -19,4 +19,14 @@ export function contentEffect(framework: Framework, code: number, call: string):
   return (
     effects.find(({ codes, calls }) => codes.some((each) => each === kind) && (calls?.includes(call) ?? true)) ?? null
   );
+}
+
+/** The route that reads one resource of the collection: its path is the collection's with one parameter behind it. */
+export function readerOf({ path, framework }: Route, scan: Scan): Route | undefined {
+  if (path === null) return undefined;
+  const collection = path.replace(/\/$/, '');
+  return scan.routes.find((other) => {
+    const rest = other.path?.startsWith(`${collection}/`) ? other.path.slice(collection.length + 1) : '';
+    return other.method === 'GET' && other.framework === framework && /^(?:\{[^{}/]+\}|:\w+|<[^<>/]+>)\/?$/.test(rest);
+  });
 }

@@ -424,6 +424,8 @@ export interface RuleContext {
   holdsHere(since: Since): boolean | null;
   /** The fix that puts a misplaced status where the framework looks for it; null where the call does not show how. */
   repair(use: MisplacedUse): Fix | null;
+  /** The fix that answers a code together with the Location of what was created; null where the file does not show all of it. */
+  answerLocated(route: Route, code: number): Fix | null;
   /** The fix that adds a code to what a route documents; null where its framework has no recipe for that. */
   documentStatus(route: Route, code: number): Fix | null;
   /** What replaces a constant whose name is old, once the project's own version is known to have it; null otherwise. */
@@ -819,8 +821,22 @@ export interface ConstantFamily {
 export interface Recipes {
   /** Makes every successful answer of the route carry the code, together with what the route declares. */
   answerWith(request: AnswerRequest): readonly Edit[] | null;
+  /** Sends the address of what was created in Location; null where the handler leaves no room for that. */
+  locate?(request: AnswerRequest, created: Created): readonly Edit[] | null;
   /** Adds the code to the responses that the route documents already. */
   document?(request: AnswerRequest): readonly Edit[] | null;
+}
+
+/** What the address of a new resource is made of. */
+export interface Created {
+  /** The route that reads it. */
+  readonly reader: Route;
+  /** The parameter that ends the reader's path, by its name alone: `item_id`. */
+  readonly parameter: string;
+  /** The expression for the new id in the handler: `item.id`. */
+  readonly id: string;
+  /** The one success of the handler. */
+  readonly answer: Answer;
 }
 
 export interface AnswerRequest {

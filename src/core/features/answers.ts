@@ -5,6 +5,7 @@ import { importName } from '../imports';
 import type { Answer, AnswerRequest, Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
 import { usualPhrase } from '../statusCodes';
 import { spell } from '../style';
+import { createdBy } from './location';
 
 /** Success codes by method, the likeliest first (RFC 9110 §9.3). */
 const fitting: Readonly<Record<Method, readonly number[]>> = {
@@ -30,7 +31,9 @@ export function answerFixes(route: Route, scan: Scan, text: string, frameworks: 
   return fitting[route.method].flatMap((code) => {
     if (route.effective.length === 1 && route.effective[0] === code) return [];
     const fix = answerFix(route, code, scan, text, frameworks);
-    return fix && fix.edits.length > 0 ? [fix] : [];
+    if (!fix || fix.edits.length === 0) return [];
+    const located = code === 201 ? locatedFix(route, code, scan, text, frameworks) : null;
+    return located ? [fix, located] : [fix];
   });
 }
 
@@ -52,6 +55,37 @@ export function answerFix(
   const dropped = !sendsContent(code) && drops ? ', without a body' : '';
   const changes = withoutRepeats(edits).filter((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text);
   return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: changes };
+}
+
+/** The same with the Location of what was created; alone where the route answers the code already. */
+export function locatedFix(
+  route: Route,
+  code: number,
+  scan: Scan,
+  text: string,
+  frameworks: readonly Framework[],
+): Fix | null {
+  const { recipes } = frameworkOf(route.framework, frameworks);
+  const created = recipes.locate ? createdBy(route, scan, text) : null;
+  const fix = created ? answerFix(route, code, scan, text, frameworks) : null;
+  const located = created && recipes.locate?.(requestFor(route, code, scan, text, frameworks), created);
+  if (!fix || !located) return null;
+  const edits = joined([...fix.edits, ...located]);
+  if (overlap(edits)) return null;
+  const answers = route.effective.length === 1 && route.effective[0] === code;
+  return { title: answers ? 'Send its Location' : `${fix.title}, with its Location`, preferred: false, edits };
+}
+
+/** Insertions at one place become one, in their order. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const found: Edit[] = [];
+  for (const edit of withoutRepeats(edits)) {
+    const at = found.findIndex(({ span }) => span.start === edit.span.start && span.end === edit.span.end);
+    const before = found[at];
+    if (before && edit.span.start === edit.span.end) found[at] = { ...before, text: before.text + edit.text };
+    else found.push(edit);
+  }
+  return found;
 }
 
 /** The code as the route writes it already; null where it does not. */

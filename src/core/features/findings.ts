@@ -3,7 +3,7 @@
 import type { Finding, Framework, Habit, Rule, RuleContext, Scan, Severity, Surroundings } from '../model';
 import { holdsIn } from '../project/project';
 import { spell } from '../style';
-import { answerFix, changeFix, documentFix, frameworkOf } from './answers';
+import { answerFix, changeFix, documentFix, frameworkOf, locatedFix } from './answers';
 import { renamingOf } from './renaming';
 import { repairFix } from './repairs';
 import { withoutSilenced } from './silencing';
@@ -27,6 +27,7 @@ export function findings(
     framework: (id) => frameworkOf(id, frameworks),
     spell: (code, framework) => spell(code, scan, framework),
     answerWith: (route, code) => answerFix(route, code, scan, text, frameworks),
+    answerLocated: (route, code) => locatedFix(route, code, scan, text, frameworks),
     documentStatus: (route, code) => documentFix(route, code, scan, text, frameworks),
     holdsHere: (since) => holdsIn(project, since),
     repair: (use) => repairFix(use, text),

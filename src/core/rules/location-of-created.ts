@@ -1,6 +1,7 @@
 /** A 201 that does not say where the new resource is, though the same file has the route that reads it. */
 
-import type { Finding, Route, Rule, Scan } from '../model';
+import { readerOf } from '../answers';
+import type { Finding, Route, Rule } from '../model';
 import { mentions, setsHeaders } from './headers';
 
 export const locationOfCreated: Rule = {
@@ -13,16 +14,19 @@ export const locationOfCreated: Rule = {
   example: {
     languageId: 'python',
     before:
-      '@app.post("/items", status_code=201)\ndef create_item(item: Item):\n    return items.add(item)\n\n\n@app.get("/items/{item_id}")\ndef read_item(item_id: int):\n    return items[item_id]\n',
-    after: null,
+      '@app.post("/items", status_code=201)\ndef create_item(item: Item):\n    items[item.id] = item\n    return item\n\n\n@app.get("/items/{item_id}")\ndef read_item(item_id: int):\n    return items[item_id]\n',
+    after:
+      '@app.post("/items", status_code=201)\ndef create_item(request: Request, response: Response, item: Item):\n    items[item.id] = item\n    response.headers["Location"] = str(request.url_for("read_item", item_id=item.id))\n    return item\n\n\n@app.get("/items/{item_id}")\ndef read_item(item_id: int):\n    return items[item_id]\n',
   },
-  check({ scan, text }) {
+  check({ scan, text, answerLocated }) {
     if (mentions('Location', text)) return [];
     return scan.routes.flatMap((route): Finding[] => {
       const reader = creates(route) && !setsHeaders(route, text) ? readerOf(route, scan) : undefined;
       if (!reader) return [];
       const message = `Clients learn that something was created, but not where. A 201 SHOULD have Location, here the address of GET ${reader.path} (RFC 9110 §9.3.3).`;
-      return [{ rule: this.id, span: route.head, message, severity: this.severity, suggest: null, fixes: [] }];
+      const fix = answerLocated(route, 201);
+      const fixes = fix ? [{ ...fix, preferred: true }] : [];
+      return [{ rule: this.id, span: route.head, message, severity: this.severity, suggest: null, fixes }];
     });
   },
 };
@@ -31,14 +35,4 @@ function creates(route: Route): boolean {
   return (
     route.method === 'POST' && !route.decidedElsewhere && route.effective.length === 1 && route.effective[0] === 201
   );
-}
-
-/** The route that reads one resource of the collection: its path is the collection's with one parameter behind it. */
-function readerOf({ path, framework }: Route, scan: Scan): Route | undefined {
-  const collection = path?.replace(/\/$/, '');
-  if (!collection) return undefined;
-  return scan.routes.find((other) => {
-    const rest = other.path?.startsWith(`${collection}/`) ? other.path.slice(collection.length + 1) : '';
-    return other.method === 'GET' && other.framework === framework && /^(?:\{[^{}/]+\}|:\w+|<[^<>/]+>)\/?$/.test(rest);
-  });
 }

@@ -14,14 +14,17 @@ export const postCreates201: Rule = {
     before: '@app.post("/items")\ndef create_item(item: Item):\n    return item\n',
     after: '@app.post("/items", status_code=201)\ndef create_item(item: Item):\n    return item\n',
   },
-  check({ scan, text, answerWith }) {
+  check({ scan, text, answerWith, answerLocated }) {
     return scan.routes.flatMap((route) => {
       if (route.method !== 'POST' || !route.creates || route.queues || !leftAtDefault(route)) return [];
       if (answersPage(route, text)) return [];
       const { by, what } = route.creates;
       const shown = by === 'body' ? `as ${what} shows` : `as its name, ${what}, says`;
       const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource, ${shown}, and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
-      return headFinding(this, route, message, 201, answerWith(route, 201));
+      const located = answerLocated(route, 201);
+      return headFinding(this, route, message, 201, answerWith(route, 201)).map((finding) =>
+        located ? { ...finding, fixes: [...finding.fixes, located] } : finding,
+      );
     });
   },
   oddIn({ creating, answering201 }) {

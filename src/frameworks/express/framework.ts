@@ -6,7 +6,7 @@ import { plainAnswers, plainRouting } from '../defaults';
 import { expressSends, expressWithoutContent } from '../expressSends';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
-import { sendRecipes } from '../sendRecipes';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'status', of: 'response', at: { index: 0 }, role: 'returned' },
@@ -126,6 +126,6 @@ export const express: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus, axiosStatus],
   exceptions: {},
-  recipes: sendRecipes({ setter: '.status', empty: '.end()' }),
+  recipes,
   raisedSuccess: "Express's own error handler answers 500 for it, and others take it for a failure: send it.",
 };

@@ -2,11 +2,11 @@
 
 import type { ContentEffect, Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
-import { declaredRecipes } from '../declaredRecipes';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
+import { recipes } from './recipes';
 
 const verbs = {
   get: 'GET',
@@ -217,7 +217,7 @@ export const fastapi: Framework = {
   },
   constants: [starletteStatus, httpStatus],
   exceptions: {},
-  recipes: declaredRecipes('fastapi'),
+  recipes,
   // fastapi/routing.py asserts it for the model, named or annotated, and for those of `responses`; a class that only
   // the project knows may be a response.
   bodyless: {
