@@ -46,7 +46,8 @@ export async function fixedPrograms(name: string, path: string, text: string): P
   const onRoutes = scan.routes.flatMap((route, index) =>
     answerFixes(route, scan, text, frameworks).map((fix): FixedProgram => {
       const code = Number(/\d{3}/.exec(fix.title)?.[0]);
-      return { name: `${name}-${index + 1}-${code}`, path, text: applyEdits(text, fix.edits), route, code };
+      const located = fix.title.includes('Location') ? '-located' : '';
+      return { name: `${name}-${index + 1}-${code}${located}`, path, text: applyEdits(text, fix.edits), route, code };
     }),
   );
   const seen = new Set(onRoutes.map((program) => program.text));
