@@ -2,12 +2,13 @@
 
 import type { ApartCall, Framework, Method } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { argumentAt } from './calls';
 import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { handlerOf } from './handlers';
 import { className } from './inherited';
 import { inheritedRoutes, isHelper } from './inheritedRoutes';
-import { argumentAt, callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
+import { callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
 import { forPattern } from './names';
 import { nodesAt, span } from './nodes';
 import { routerCertainty } from './routers';

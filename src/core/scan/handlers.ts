@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { FunctionParts } from './dialect';
 import { memberOf, ownMember } from './members';
+import { enclosing } from './nodes';
 
 export interface Handler {
   readonly node: SyntaxNode;
@@ -16,6 +17,11 @@ export interface Handler {
 /** Does a node of the handler's function belong to another method. */
 export function isOutside(node: SyntaxNode, { outside }: Handler): boolean {
   return outside?.some(({ start, end }) => start <= node.startIndex && node.endIndex <= end) ?? false;
+}
+
+/** The function that a node is inside of. */
+export function enclosingFunction(node: SyntaxNode, context: ScanContext): SyntaxNode | null {
+  return enclosing(node, context.dialect.functions);
 }
 
 const deepest = 5;

@@ -3,7 +3,7 @@
 import type { Framework, MisplacedStatus, MisplacedUse, StatusPosition } from '../model';
 import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
-import { answerCall } from './answers';
+import { answerCall } from './calls';
 import type { ScanContext } from './context';
 import type { CallParts, Place } from './dialect';
 import { belongsTo, lastName } from './names';

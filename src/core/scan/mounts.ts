@@ -1,12 +1,13 @@
 /** What paths begin with: the prefix of a router's construction, and of the calls of the file that put it in place. */
 
-import type { ArgumentAt, Framework, MountCall } from '../model';
+import type { Framework, MountCall } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { argument, argumentAt } from './calls';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { belongsTo, forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
-import { argument, construction } from './routers';
+import { construction } from './routers';
 import { textOf } from './values';
 
 /** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
@@ -133,8 +134,4 @@ export function callsOf<Table extends CallTable>(tables: readonly Table[], frame
     );
     return table ? [{ table, call, parts }] : [];
   });
-}
-
-export function argumentAt(parts: CallParts, at: ArgumentAt): SyntaxNode | null {
-  return argument(parts, at.index ?? null, at.keyword ?? null);
 }

@@ -2,11 +2,12 @@
 
 import type { Framework, StatusPosition, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { enclosingFunction, responseClassOf, responseName } from './answers';
 import { isFrameworkName, type ScanContext } from './context';
 import type { Place } from './dialect';
+import { enclosingFunction } from './handlers';
 import { lastName } from './names';
 import { same } from './nodes';
+import { responseClassOf, responseName } from './responseObject';
 import { routerCertainty } from './routers';
 import type { Registration } from './routes';
 

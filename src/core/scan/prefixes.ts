@@ -4,6 +4,7 @@ import type { Framework } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';
+import { propertyOf } from './members';
 import { groupedBy, once } from './memo';
 import { nodesAt, same } from './nodes';
 import { textOf } from './values';
@@ -135,7 +136,7 @@ function constructedPrefix(root: SyntaxNode, framework: Framework, context: Scan
   const call = dialect.call(value);
   if (!call) return null;
   const keyword = framework.routing.prefixKeyword;
-  const option = call.arguments[0] && keyword !== null ? property(call.arguments[0].value, keyword, context) : null;
+  const option = call.arguments[0] && keyword !== null ? propertyOf(call.arguments[0].value, keyword, context) : null;
   if (option) return textOf(option, context);
   if (!bound) return null;
   const { root: base, prefix } = chainOf(value, framework, context);
@@ -235,15 +236,8 @@ export function callsNamed(names: readonly string[], context: ScanContext): read
 
 function optionOf(call: CallParts, name: string, context: ScanContext): SyntaxNode | null {
   for (const { value } of call.arguments) {
-    const found = property(value, name, context);
+    const found = propertyOf(value, name, context);
     if (found) return found;
   }
   return null;
-}
-
-function property(node: SyntaxNode, name: string, context: ScanContext): SyntaxNode | null {
-  const { dialect } = context;
-  const mapping = dialect.peel(node);
-  if (dialect.kind(mapping) !== 'mapping') return null;
-  return dialect.pairs(mapping).find(({ key }) => (dialect.stringValue(key) ?? key.text) === name)?.value ?? null;
 }

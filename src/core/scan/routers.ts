@@ -2,24 +2,12 @@
 
 import type { Framework } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { argument } from './calls';
 import { isFrameworkName, type ScanContext } from './context';
-import type { ArgumentParts, CallParts, FunctionParts } from './dialect';
 import { lastName, type Reference } from './names';
 import { field } from './nodes';
 
 export type Certainty = 'certain' | 'likely' | 'possible';
-
-/** The positional argument at an index or the keyword argument of a name. */
-export function argument(parts: CallParts, index: number | null, keyword: string | null): SyntaxNode | null {
-  const named = keyword === null ? undefined : parts.arguments.find((item) => item.name === keyword);
-  if (named) return named.value;
-  if (index === null) return null;
-  const before = parts.arguments.slice(0, index + 1);
-  // A spread argument makes every later index a guess.
-  const sound = before.every((item: ArgumentParts) => item.name !== '*' && item.name !== '**');
-  const positional = parts.arguments.filter((item) => item.name === null);
-  return sound ? (positional[index]?.value ?? null) : null;
-}
 
 /** `router.route("/x").get(a).post(b)`: the path stands once, at the head of the chain. */
 export function chainStart(object: SyntaxNode, framework: Framework, context: ScanContext) {
@@ -98,16 +86,4 @@ export function typeReference(type: SyntaxNode, context: ScanContext): Reference
   const rest = word.slice(head.length + 1);
   if (!item) return { module: null, path: word, called: false };
   return { module: item.module, path: [item.path, rest].filter((part) => part !== '').join('.'), called: false };
-}
-
-/** Index of the response parameter, known by its name and its neighbour's; null where the names do not say so. */
-export function responseParameter(parts: FunctionParts, framework: Framework): number | null {
-  const names = framework.routing.handlerParameters;
-  if (!names) return null;
-  const index = parts.parameters.findIndex(
-    (parameter, at) =>
-      names.response.test(parameter.name) &&
-      (names.request === null || (at > 0 && names.request.test(parts.parameters[at - 1]?.name ?? ''))),
-  );
-  return index < 0 ? null : index;
 }

@@ -3,17 +3,21 @@
 import { isSuccess } from '../answers';
 import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
-import { readHandler, responseName } from './answers';
+import { readHandler } from './answers/handler';
+import { argument } from './calls';
 import type { Claim, ScanContext } from './context';
 import { description, handledCall } from './described';
 import type { CallParts } from './dialect';
 import { type Handler, handlerOf } from './handlers';
+import { propertyOf } from './members';
 import { methodBranches } from './methodBranches';
 import { isMethod, methodNames, methodsNamed } from './methods';
 import { join, routerPrefix } from './mounts';
 import { belongsTo, importsFramework, joined, lastName } from './names';
+import { span } from './nodes';
 import { chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes';
-import { argument, type Certainty, chainStart, responseParameter, routerCertainty } from './routers';
+import { responseName, responseParameter } from './responseObject';
+import { type Certainty, chainStart, routerCertainty } from './routers';
 import { textOf } from './values';
 
 /**
@@ -184,7 +188,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const decorated = dialect.decorated(call);
   return {
     claim,
-    span: decorated ? decoratedSpan(decorated, context) : spanOf(route ?? call),
+    span: decorated ? decoratedSpan(decorated, context) : span(route ?? call),
     call,
     parts,
     head: parts.callee,
@@ -214,7 +218,7 @@ function byName({ route, handler: shown, verb }: Captured, claim: Claim, context
   }
   return {
     claim,
-    span: spanOf(route ?? shown ?? verb),
+    span: span(route ?? shown ?? verb),
     call: null,
     parts: null,
     head: verb,
@@ -282,10 +286,7 @@ function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext
     const parts = context.dialect.call(call);
     if (!parts || lastName(context.names.resolve(parts.callee)?.path ?? '') !== classes.decorator) continue;
     const first = argument(parts, 0, null);
-    const described = first
-      ? context.dialect.pairs(first).find(({ key }) => (context.dialect.stringValue(key) ?? key.text) === 'path')?.value
-      : undefined;
-    return first ? context.dialect.stringValue(described ?? first) : '';
+    return first ? context.dialect.stringValue(propertyOf(first, 'path', context) ?? first) : '';
   }
   return null;
 }
@@ -306,10 +307,6 @@ function filePath(file: string, routeFiles: RegExp): string {
 export function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
   const first = context.dialect.decorators(node)[0]?.parent;
   return { start: Math.min(first?.startIndex ?? node.startIndex, node.startIndex), end: node.endIndex };
-}
-
-function spanOf(node: SyntaxNode): Span {
-  return { start: node.startIndex, end: node.endIndex };
 }
 
 function methodsOf(verb: string, parts: CallParts, framework: Framework, context: ScanContext): readonly Method[] {

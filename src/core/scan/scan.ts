@@ -3,8 +3,9 @@
 import { isSuccess } from '../answers';
 import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
-import { argumentList, type Reading, readHandler } from './answers';
+import { type Reading, readHandler } from './answers/handler';
 import { completed } from './apart';
+import { argument, argumentList } from './calls';
 import { claimsOf, type ScanContext } from './context';
 import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript';
@@ -13,7 +14,6 @@ import type { Handler } from './handlers';
 import { createNames, importsFramework, lastName } from './names';
 import { span } from './nodes';
 import { python } from './python';
-import { argument } from './routers';
 import { findRegistrations, type Registration } from './routes';
 import { findShadows } from './shadows';
 import { type FoundRoute, findUses } from './uses';

@@ -2,7 +2,7 @@
 
 import type { AnswerCall, ArgumentList, InvalidStatus, MisplacedUse, Route, Span, StatusUse, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
-import { argumentList } from './answers';
+import { argumentList } from './calls';
 import { familiesOf, type ScanContext } from './context';
 import { isThrown, ownExceptions } from './exceptions';
 import { invalidNumber, invalidWords, movedMember, unknownMember } from './invalid';

@@ -1,10 +1,10 @@
 /** Reads what an answer sends: whether it tells the client anything, and what dropping it would lose. */
 
-import type { AnswerBody } from '../model';
-import type { SyntaxNode } from '../syntax';
-import type { ScanContext } from './context';
-import { lastName } from './names';
-import { nodesAt, span } from './nodes';
+import type { AnswerBody } from '../../model';
+import type { SyntaxNode } from '../../syntax';
+import type { ScanContext } from '../context';
+import { lastName } from '../names';
+import { nodesAt, span } from '../nodes';
 
 /** In UTF-16 units. */
 const longestAcknowledgement = 500;

@@ -1,22 +1,33 @@
 /** Finds the function of this file that a handler's call leads to, and what the call gives its parameters. */
 
-import type { Answer, Span } from '../model';
-import type { SyntaxNode } from '../syntax';
-import type { ScanContext } from './context';
-import type { CallParts, ParameterParts, Place } from './dialect';
-import type { Handler } from './handlers';
+import type { Answer, Span } from '../../model';
+import type { SyntaxNode } from '../../syntax';
+import type { ScanContext } from '../context';
+import type { CallParts, ParameterParts, Place } from '../dialect';
+import type { Handler } from '../handlers';
+import { type AnswerPlace, givenFor, newState, type ReadingState } from './state';
 
 /** Helpers that call helpers; a third is further than a reader of the route would look. */
-export const deepestHelper = 2;
+const deepestHelper = 2;
 
-export interface HelperCall {
+interface HelperCall {
   readonly handler: Handler;
   /** Parameter to what it is given: the argument, or the default where the call leaves it out. */
   readonly given: ReadonlyMap<string, SyntaxNode>;
 }
 
+/** The state to read a called function of this file with; given a place, for what it does with the value there. */
+export function helperState(state: ReadingState, parts: CallParts | null, place: Place | null): ReadingState | null {
+  const depth = (state.helper?.depth ?? 0) + 1;
+  const call = parts && depth <= deepestHelper ? helperCall(parts, state.context) : null;
+  const response = call && place ? parameterAt(place, call)?.name : null;
+  if (!call || response === undefined || response === '') return null;
+  const given = new Map([...call.given].map(([name, node]) => [name, givenFor(state, node) ?? node]));
+  return newState(call.handler, state.framework, state.context, { given, response, depth });
+}
+
 /** A function of this file called by its name; null for any other call, and where a decorator may change what it does. */
-export function helperCall(parts: CallParts, context: ScanContext): HelperCall | null {
+function helperCall(parts: CallParts, context: ScanContext): HelperCall | null {
   const { dialect, names } = context;
   if (dialect.kind(parts.callee) !== 'name' || parts.arguments.some(({ name }) => name?.startsWith('*'))) return null;
   const [binding, other] = names.bindingsOf(parts.callee);
@@ -35,7 +46,7 @@ export function helperCall(parts: CallParts, context: ScanContext): HelperCall |
 }
 
 /** The helper's parameter that takes the value at a place of its call. */
-export function parameterAt(place: Place, { handler }: HelperCall): ParameterParts | null {
+function parameterAt(place: Place, { handler }: HelperCall): ParameterParts | null {
   const { parameters } = handler.parts;
   if (place.kind === 'argument') return parameters[place.index] ?? null;
   return place.kind === 'keyword' ? (parameters.find(({ name }) => name === place.name) ?? null) : null;
@@ -45,7 +56,7 @@ export function parameterAt(place: Place, { handler }: HelperCall): ParameterPar
  * An answer of a helper as one of the handler that calls it. Other routes use the helper too, so nothing in it may be
  * edited for this one: its successes are of the kind that no recipe touches.
  */
-export function answerThrough(answer: Answer, call: Span, whole: Pick<Answer, 'statement' | 'last' | 'alone'>): Answer {
+export function answerThrough(answer: Answer, call: Span, whole: AnswerPlace): Answer {
   const { status, possible } = answer;
   const success = typeof status === 'number' && status < 400;
   return {

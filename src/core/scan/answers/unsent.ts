@@ -1,10 +1,10 @@
 /** Says of a status that a handler sets whether it is certain that nothing is sent on the way from there to its end. */
 
-import type { SyntaxNode } from '../syntax';
-import type { ScanContext } from './context';
-import type { Handler } from './handlers';
-import { forPattern } from './names';
-import { code, field, nodesAt, same } from './nodes';
+import type { SyntaxNode } from '../../syntax';
+import type { ScanContext } from '../context';
+import type { Handler } from '../handlers';
+import { forPattern } from '../names';
+import { code, field, nodesAt, same } from '../nodes';
 
 /**
  * True where `write`, the call or property that sets the status on the response object called `name`, is followed on its
