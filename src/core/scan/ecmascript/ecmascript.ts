@@ -1,0 +1,51 @@
+/** JavaScript and TypeScript syntax in the scan's terms: node types of tree-sitter-typescript and its TSX twin. */
+
+import type { Dialect } from '../dialect';
+import { code, pairs } from '../nodes';
+import { binding, boundValue } from './bindings';
+import { branch } from './branches';
+import { classDefinition, classOf, classParts, decorated, decorators, functionParts, membersOf } from './declarations';
+import {
+  branchesOf,
+  callParts,
+  functions,
+  kindOf,
+  memberParts,
+  peel,
+  stringValue,
+  subscriptParts,
+  textParts,
+} from './expressions';
+import { imports } from './imports';
+import { place, slotOf, wholeStatement } from './places';
+
+export const ecmascript: Dialect = {
+  language: 'ecmascript',
+  functions,
+  kind: kindOf,
+  imports,
+  call: callParts,
+  member: memberParts,
+  function: functionParts,
+  boundValue,
+  binding,
+  hidesFromFunctions: () => false,
+  class: classDefinition,
+  subscript: subscriptParts,
+  pairs,
+  elements: code,
+  stringValue,
+  textParts,
+  peel,
+  branches: branchesOf,
+  place,
+  slot: slotOf,
+  decorated,
+  decorators,
+  members: membersOf,
+  classOf,
+  branch,
+  classParts,
+  statements: (body) => (body.type === 'statement_block' ? code(body) : []),
+  wholeStatement,
+};

@@ -1,0 +1,97 @@
+/** Functions and classes of Python, and their decorators. */
+
+import type { SyntaxNode } from '../../syntax';
+import type { ClassDefinition, ClassParts, FunctionParts, ParameterParts } from '../dialect';
+import { code, field } from '../nodes';
+import { argumentParts } from './expressions';
+
+export function functionParts(node: SyntaxNode): FunctionParts | null {
+  const body = node.type === 'function_definition' || node.type === 'lambda' ? field(node, 'body') : null;
+  if (!body) return null;
+  const parameters = field(node, 'parameters');
+  return {
+    name: field(node, 'name')?.text ?? null,
+    parameters: parameters ? code(parameters).flatMap(parameterParts) : [],
+    returnType: field(node, 'return_type'),
+    body,
+  };
+}
+
+function parameterParts(node: SyntaxNode): ParameterParts[] {
+  const name = node.type === 'identifier' ? node : (field(node, 'name') ?? code(node)[0]);
+  if (name?.type !== 'identifier') return [];
+  const type = field(node, 'type');
+  return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null, value: field(node, 'value') }];
+}
+
+export function classDefinition(node: SyntaxNode): ClassDefinition | null {
+  const body = node.type === 'class_definition' ? field(node, 'body') : null;
+  if (!body) return null;
+  const bases = field(node, 'superclasses');
+  const attributes = code(body).flatMap((statement) => {
+    const assignment = statement.type === 'expression_statement' ? code(statement)[0] : null;
+    const key = assignment?.type === 'assignment' ? field(assignment, 'left') : null;
+    const value = key && assignment ? field(assignment, 'right') : null;
+    return key && value ? [{ key, value }] : [];
+  });
+  const method = code(body).find(
+    (member) => member.type === 'function_definition' && field(member, 'name')?.text === '__init__',
+  );
+  return {
+    bases: bases ? code(bases).filter((base) => base.type !== 'keyword_argument') : [],
+    attributes,
+    fields: attributes,
+    init: method ? functionParts(method) : null,
+  };
+}
+
+export function classParts(node: SyntaxNode): ClassParts | null {
+  if (node.type !== 'class_definition') return null;
+  const list = field(node, 'superclasses');
+  const items = list ? code(list).map(argumentParts) : [];
+  const body = field(node, 'body');
+  return {
+    node,
+    // `ModelViewSet[Item]` is the class with a type filled in.
+    bases: items
+      .filter((item) => item.name === null)
+      .map(({ value }) => (value.type === 'subscript' ? (field(value, 'value') ?? value) : value)),
+    // Asked for seldom, and long in long classes.
+    get methods() {
+      return (body ? code(body) : []).flatMap((child) => {
+        const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
+        return definition?.type === 'function_definition' ? [definition] : [];
+      });
+    },
+    keyword: (name) => items.find((item) => item.name === name)?.value ?? null,
+    attribute: (name) => (body ? classAttribute(body, name) : null),
+  };
+}
+
+function classAttribute(body: SyntaxNode, name: string): SyntaxNode | null {
+  for (const statement of code(body)) {
+    const assignment = statement.type === 'expression_statement' ? code(statement)[0] : null;
+    if (assignment?.type === 'assignment' && field(assignment, 'left')?.text === name)
+      return field(assignment, 'right');
+  }
+  return null;
+}
+
+export function classOf(node: SyntaxNode): ClassParts | null {
+  const outer = node.parent?.type === 'decorated_definition' ? node.parent : node;
+  const definition = outer.parent?.parent;
+  return definition ? classParts(definition) : null;
+}
+
+export function decorated(call: SyntaxNode): SyntaxNode | null {
+  const definition = call.parent?.type === 'decorator' ? call.parent.parent : null;
+  return definition?.type === 'decorated_definition' ? field(definition, 'definition') : null;
+}
+
+export function decorators(node: SyntaxNode): SyntaxNode[] {
+  const definition = node.parent?.type === 'decorated_definition' ? node.parent : null;
+  return (definition ? code(definition) : []).flatMap((child) => {
+    const call = child.type === 'decorator' ? code(child)[0] : null;
+    return call?.type === 'call' ? [call] : [];
+  });
+}

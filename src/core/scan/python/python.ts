@@ -1,0 +1,49 @@
+/** Python's syntax in the scan's terms: node types of tree-sitter-python. */
+
+import type { Dialect } from '../dialect';
+import { code, pairs } from '../nodes';
+import { binding, boundValue } from './bindings';
+import { classDefinition, classOf, classParts, decorated, decorators, functionParts } from './declarations';
+import {
+  branchesOf,
+  callParts,
+  functions,
+  kindOf,
+  memberParts,
+  peel,
+  stringValue,
+  subscriptParts,
+} from './expressions';
+import { imports } from './imports';
+import { place, slotOf, wholeStatement } from './places';
+
+export const python: Dialect = {
+  language: 'python',
+  functions,
+  kind: kindOf,
+  imports,
+  call: callParts,
+  member: memberParts,
+  function: functionParts,
+  boundValue,
+  binding,
+  hidesFromFunctions: (scope) => scope.type === 'class_definition',
+  class: classDefinition,
+  subscript: subscriptParts,
+  pairs,
+  elements: code,
+  stringValue,
+  textParts: () => [],
+  peel,
+  branches: branchesOf,
+  place,
+  slot: slotOf,
+  decorated,
+  decorators,
+  members: () => [],
+  classOf,
+  branch: () => null,
+  classParts,
+  statements: code,
+  wholeStatement,
+};
