@@ -3,10 +3,10 @@
 import type { ApartCall, Framework, Method } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { argumentAt } from './calls';
+import { className } from './classes';
 import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { handlerOf } from './handlers';
-import { className } from './inherited';
 import { inheritedRoutes, isHelper } from './inheritedRoutes';
 import { callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
 import { forPattern } from './names';
@@ -107,7 +107,7 @@ function methodsOfCall(
   if (written && context.dialect.kind(written) !== 'none') return namedMethods(written, context);
   // A class says its methods by their names; what is named like one and stands in another file may be one.
   const name = context.dialect.member(handler)?.property.text ?? handler.text;
-  const isClass = context.dialect.classParts(handler) !== null || /^[A-Z]|\(/.test(name);
+  const isClass = context.dialect.class(handler) !== null || /^[A-Z]|\(/.test(name);
   return isClass && context.dialect.kind(handler) !== 'function' ? null : ['GET'];
 }
 
@@ -115,7 +115,7 @@ function methodsOfCall(
 function targetOf(node: SyntaxNode, framework: Framework, context: ScanContext, depth = 0): SyntaxNode | null {
   const { dialect, names } = context;
   const here = dialect.peel(node);
-  if (dialect.kind(here) === 'function' || dialect.classParts(here)) return here;
+  if (dialect.kind(here) === 'function' || dialect.class(here)) return here;
   if (depth > 4) return null;
   if (dialect.kind(here) === 'name') {
     const value = names.parameterOf(here) ? null : (declaredAs(here.text, context) ?? names.valueBoundTo(here));
@@ -174,7 +174,7 @@ function boundClasses(claim: Claim, context: ScanContext): Binding[] {
   if (!classes?.bases || (!classes.decorator && !classes.keywords)) return [];
   const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
   return nodes.flatMap((node): Binding[] => {
-    const parts = dialect.classParts(node);
+    const parts = dialect.class(node);
     const none = { claim, call: null, parts: null, head: null, methods: null, target: node };
     const path = classes.keywords ? parts?.keyword(classes.keywords.path) : null;
     const router = classes.keywords ? parts?.keyword(classes.keywords.router) : null;
@@ -213,7 +213,7 @@ function methodsOfBound(
 ): Registration[] {
   const seen = new Set<number>();
   return bindings.flatMap(({ claim, target }) => {
-    const parts = target ? context.dialect.classParts(target) : null;
+    const parts = target ? context.dialect.class(target) : null;
     if (!parts || seen.has(parts.node.id)) return [];
     seen.add(parts.node.id);
     return parts.methods.flatMap((node) => methodOfBound(node, claim, known, context));
@@ -273,7 +273,7 @@ function withPath(
 ): Registration {
   const { handler, methods, claim, path, head } = registration;
   const around = head.parent?.parent;
-  const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.classParts(around) : null;
+  const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.class(around) : null;
   if (path !== null) {
     // Handlers and their classes are put under a prefix by their names: `Router(path="/api", route_handlers=[read])`.
     const name = owner ? className(owner) : handler?.parts.name;

@@ -20,8 +20,8 @@ export interface Dialect {
   binding(name: SyntaxNode): Binding | null;
   /** Is a scope's name unknown in the functions inside it, as those of a Python class are. */
   hidesFromFunctions(scope: SyntaxNode): boolean;
-  /** What a class or enum declares; null for anything else. */
-  class(node: SyntaxNode): ClassDefinition | null;
+  /** A class or enum; null for anything else. */
+  class(node: SyntaxNode): ClassParts | null;
   /** `object[index]`; null for anything else. */
   subscript(node: SyntaxNode): SubscriptParts | null;
   /** Keys and values of a mapping or object literal, in order. */
@@ -50,8 +50,6 @@ export interface Dialect {
   classOf(node: SyntaxNode): ClassParts | null;
   /** What a comparison of a string with something decides: the branches of an `if`, a case; null where it is nothing. */
   branch(compared: SyntaxNode): Branch | null;
-  /** A declaration of a class; null for anything else. */
-  classParts(node: SyntaxNode): ClassParts | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
@@ -139,20 +137,14 @@ export interface ClassParts {
   readonly bases: readonly SyntaxNode[];
   /** The functions in its body, in source order. */
   readonly methods: readonly SyntaxNode[];
-  /** The value of a keyword in the list of its bases; null where it has none of that name. */
-  keyword(name: string): SyntaxNode | null;
-  /** The value an attribute of the class is given in its body; null where it has none of that name. */
-  attribute(name: string): SyntaxNode | null;
-}
-
-export interface ClassDefinition {
-  readonly bases: readonly SyntaxNode[];
+  /** Its constructor. */
+  readonly init: FunctionParts | null;
   /** Named values of the class itself. */
   readonly attributes: readonly Pair[];
   /** Named values that its instances start with: in Python the same ones. */
   readonly fields: readonly Pair[];
-  /** Its constructor. */
-  readonly init: FunctionParts | null;
+  /** The value of a keyword in the list of its bases; null where it has none of that name. */
+  keyword(name: string): SyntaxNode | null;
 }
 
 export interface ParameterParts {

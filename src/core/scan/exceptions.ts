@@ -3,7 +3,7 @@
 import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
-import type { ClassDefinition } from './dialect';
+import type { ClassParts } from './dialect';
 import { forPattern, lastName } from './names';
 import { nodesAt } from './nodes';
 import { codeOf } from './values';
@@ -46,12 +46,12 @@ function codeOfClass(name: SyntaxNode, context: ScanContext, depth = 0): number 
   return base && !other && context.dialect.kind(base) === 'name' ? codeOfClass(base, context, depth + 1) : null;
 }
 
-function definitionOf(name: SyntaxNode, context: ScanContext): ClassDefinition | null {
+function definitionOf(name: SyntaxNode, context: ScanContext): ClassParts | null {
   const [binding, other] = context.names.bindingsOf(name);
   return binding?.value && binding.key === null && !other ? context.dialect.class(binding.value) : null;
 }
 
-function isException({ bases }: ClassDefinition, context: ScanContext, depth = 0): boolean {
+function isException({ bases }: ClassParts, context: ScanContext, depth = 0): boolean {
   return bases.some((base) => {
     if (exceptionName.test(lastName(context.names.resolve(base)?.path ?? ''))) return true;
     const own = depth < deepest && context.dialect.kind(base) === 'name' ? definitionOf(base, context) : null;
@@ -60,13 +60,13 @@ function isException({ bases }: ClassDefinition, context: ScanContext, depth = 0
 }
 
 /** Werkzeug's exceptions have their status under `code` (werkzeug/exceptions.py), which elsewhere names anything. */
-function namesStatus(name: string, { bases }: ClassDefinition, context: ScanContext): boolean {
+function namesStatus(name: string, { bases }: ClassParts, context: ScanContext): boolean {
   if (name !== 'code') return statusName.test(name);
   return bases.some((base) => lastName(context.names.resolve(base)?.path ?? '') === 'HTTPException');
 }
 
 /** May the argument at an index of the base's constructor be a status: those of the language's own errors never are. */
-function takesStatus({ bases }: ClassDefinition, index: number, context: ScanContext): boolean {
+function takesStatus({ bases }: ClassParts, index: number, context: ScanContext): boolean {
   return bases.some((base) => {
     const reference = context.names.resolve(base);
     if (reference?.module || /http/i.test(reference?.path ?? '')) return true;
@@ -77,7 +77,7 @@ function takesStatus({ bases }: ClassDefinition, index: number, context: ScanCon
 }
 
 /** What a constructor sets the status to, or hands to the class it extends. */
-function statusesIn(body: SyntaxNode, definition: ClassDefinition, context: ScanContext): SyntaxNode[] {
+function statusesIn(body: SyntaxNode, definition: ClassParts, context: ScanContext): SyntaxNode[] {
   const { dialect } = context;
   const found: SyntaxNode[] = [];
   const look = (node: SyntaxNode) => {

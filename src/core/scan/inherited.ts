@@ -2,6 +2,7 @@
 
 import type { Framework, InheritedHandlers } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { functionNames } from './classes';
 import type { ScanContext } from './context';
 import type { ClassParts } from './dialect';
 import { belongsTo, lastName } from './names';
@@ -48,21 +49,12 @@ export function inheritedStatus(
   const method = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   const up = /^super\([^()]*\)$/.test(member.object.text);
   if (!method || !(up || member.object.text === 'self')) return undefined;
-  if (!up && methodNames(owner).includes(name)) return null;
+  if (!up && functionNames(owner).includes(name)) return null;
   const brought = handlersOf(owner, { ...classes.inherited, completes: /(?:)/ }, framework, context).find(
     (each) => each.name === name || (name === method.toLowerCase() && verbs[each.name] === method),
   );
   if (!brought) return null;
   // `super().post()` calls what the class itself has put in the place of `create`.
-  if (brought.name !== name && methodNames(owner).includes(brought.name)) return null;
+  if (brought.name !== name && functionNames(owner).includes(brought.name)) return null;
   return classes.inherited.status[brought.name] ?? framework.defaultStatus(method, [method]);
-}
-
-/** The names of the functions in a class's body. */
-export function methodNames({ methods }: ClassParts): string[] {
-  return methods.map((method) => method.childForFieldName('name')?.text ?? '');
-}
-
-export function className({ node }: ClassParts): string {
-  return node.childForFieldName('name')?.text ?? '';
 }

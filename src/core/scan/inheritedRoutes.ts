@@ -1,9 +1,10 @@
 /** Routes that a class has from a base class of its framework, without a handler of its own. */
 
 import type { InheritedHandlers, Method } from '../model';
+import { attributeOf, className, functionNames } from './classes';
 import type { Claim, ScanContext } from './context';
 import type { ClassParts } from './dialect';
-import { className, handlersOf, methodNames } from './inherited';
+import { handlersOf } from './inherited';
 import { belongsTo, lastName } from './names';
 import { nodesAt, span } from './nodes';
 import { namedMethods, type Registration } from './routes';
@@ -14,7 +15,7 @@ export function inheritedRoutes(context: ScanContext): Registration[] {
     const inherited = claim.framework.routing.classes?.inherited;
     if (!inherited || claim.by === 'shape') return [];
     const nodes = nodesAt(context.root, context.text, /^[ \t]*class\b/gm, (word) => word.parent);
-    const classes = nodes.flatMap((node) => context.dialect.classParts(node) ?? []);
+    const classes = nodes.flatMap((node) => context.dialect.class(node) ?? []);
     const extended = new Set(classes.flatMap(({ bases }) => bases.map((base) => base.text)));
     return classes.flatMap((parts) =>
       isBase(parts, inherited) || extended.has(className(parts)) ? [] : routesOf(parts, inherited, claim, context),
@@ -24,9 +25,9 @@ export function inheritedRoutes(context: ScanContext): Registration[] {
 
 /** A class that others extend, as its name or what it lacks tells, is theirs to register. */
 function isBase(parts: ClassParts, { needs }: InheritedHandlers): boolean {
-  const own = methodNames(parts);
+  const own = functionNames(parts);
   if (/^_?(?:Base|Abstract|Generic)|(?:Base|Mixin)$/.test(className(parts))) return true;
-  return !needs.some((each) => own.includes(each) || parts.attribute(each));
+  return !needs.some((each) => own.includes(each) || attributeOf(parts, each));
 }
 
 /**
@@ -40,15 +41,15 @@ export function isHelper({ handler, methods, claim }: Registration, context: Sca
   const verb = methods[0]?.toLowerCase() ?? '';
   if (!inherited || !owner || name === verb) return false;
   if (owner.bases.some((base) => inherited.completes.test(lastName(base.text)))) return false;
-  if (methodNames(owner).includes(verb)) return true;
+  if (functionNames(owner).includes(verb)) return true;
   if (handlersOf(owner, inherited, claim.framework, context).some((each) => each.name === name)) return false;
   return owner.bases.every((base) => belongsTo(context.names.resolve(base)?.module ?? null, claim.framework.modules));
 }
 
 function routesOf(parts: ClassParts, inherited: InheritedHandlers, claim: Claim, context: ScanContext): Registration[] {
   const { verbs } = claim.framework.routing;
-  const own = new Set(methodNames(parts));
-  const limited = parts.attribute(inherited.methodsAttribute);
+  const own = new Set(functionNames(parts));
+  const limited = attributeOf(parts, inherited.methodsAttribute);
   const allowed = limited ? namedMethods(limited, context) : null;
   const seen = new Set<string>();
   return handlersOf(parts, inherited, claim.framework, context).flatMap(({ name, base }): Registration[] => {

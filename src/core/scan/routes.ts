@@ -5,6 +5,7 @@ import type { Framework, Method, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import { readHandler } from './answers/handler';
 import { argument } from './calls';
+import { attributeOf } from './classes';
 import type { Claim, ScanContext } from './context';
 import { description, handledCall } from './described';
 import type { CallParts } from './dialect';
@@ -138,7 +139,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const member = dialect.member(parts.callee);
   const below = dialect.decorated(call);
   // A decorated class is a view: its methods are the routes.
-  if (below && dialect.classParts(below)) return null;
+  if (below && dialect.class(below)) return null;
   const bare = routing.registration === 'bare-decorator';
   // `createRoute({ method, path })` describes a route by a function of the framework's own, without a router.
   if ((bare || !member) && !isOwnName(parts.callee, claim, context)) return null;
@@ -280,7 +281,7 @@ function classPrefix(handler: Handler | null, claim: Claim, context: ScanContext
   const { classes } = claim.framework.routing;
   const owner = handler && classes ? context.dialect.classOf(handler.node) : null;
   if (!owner || !classes) return null;
-  const attribute = classes.pathAttribute === null ? null : owner.attribute(classes.pathAttribute);
+  const attribute = classes.pathAttribute === null ? null : attributeOf(owner, classes.pathAttribute);
   if (attribute) return context.dialect.stringValue(attribute);
   for (const call of classes.decorator === null ? [] : context.dialect.decorators(owner.node)) {
     const parts = context.dialect.call(call);

@@ -1,7 +1,7 @@
 /** Functions and classes of JavaScript and TypeScript, their decorators, and what objects and classes hold. */
 
 import type { SyntaxNode } from '../../syntax';
-import type { ClassDefinition, ClassParts, FunctionParts, NamedMember, ParameterParts } from '../dialect';
+import type { ClassParts, FunctionParts, NamedMember, Pair, ParameterParts } from '../dialect';
 import { code, field } from '../nodes';
 import { kindOf, stringValue } from './expressions';
 
@@ -31,31 +31,47 @@ function parameterParts(node: SyntaxNode): ParameterParts {
   };
 }
 
-export function classDefinition(node: SyntaxNode): ClassDefinition | null {
+export function classParts(node: SyntaxNode): ClassParts | null {
   const body = classes.has(node.type) ? field(node, 'body') : null;
   if (!body) return null;
-  const members = code(body);
-  const named = members.flatMap((member) => {
-    const key = field(member, 'name');
-    const value = field(member, 'value');
-    const own = member.type === 'enum_assignment' || member.children.some((child) => child?.type === 'static');
-    return key && value ? [{ key, value, own }] : [];
-  });
-  const method = members.find((member) => field(member, 'name')?.text === 'constructor');
-  const heritage = code(node).find((child) => child.type === 'class_heritage');
-  const clause = heritage ? code(heritage).find((child) => child.type === 'extends_clause') : null;
-  const base = clause ? field(clause, 'value') : null;
+  // What is in the body is asked for seldom, and long in long classes.
   return {
-    bases: base ? [base] : [],
-    attributes: named.filter(({ own }) => own),
-    fields: named.filter(({ own }) => !own),
-    init: method ? functionParts(method) : null,
+    node,
+    get bases() {
+      const heritage = code(node).find((child) => child.type === 'class_heritage');
+      const clause = heritage ? code(heritage).find((child) => child.type === 'extends_clause') : null;
+      const base = clause ? field(clause, 'value') : null;
+      return base ? [base] : [];
+    },
+    get methods() {
+      return code(body).filter((member) => member.type === 'method_definition');
+    },
+    get init() {
+      const init = code(body).find((member) => field(member, 'name')?.text === 'constructor');
+      return init ? functionParts(init) : null;
+    },
+    get attributes() {
+      return code(body).filter(isStatic).flatMap(named);
+    },
+    get fields() {
+      return code(body)
+        .filter((member) => !isStatic(member))
+        .flatMap(named);
+    },
+    keyword: () => null,
   };
 }
 
-export function classParts(node: SyntaxNode): ClassParts | null {
-  if (!/^(?:abstract_)?class(?:_declaration)?$/.test(node.type)) return null;
-  return { node, bases: [], methods: [], keyword: () => null, attribute: () => null };
+/** Is a member of a class or enum one of the class itself. */
+function isStatic(member: SyntaxNode): boolean {
+  return member.type === 'enum_assignment' || member.children.some((child) => child?.type === 'static');
+}
+
+/** A member that has a value, by its name. */
+function named(member: SyntaxNode): Pair[] {
+  const key = field(member, 'name');
+  const value = field(member, 'value');
+  return key && value ? [{ key, value }] : [];
 }
 
 export function classOf(node: SyntaxNode): ClassParts | null {

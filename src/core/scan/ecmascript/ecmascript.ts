@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect';
 import { code, pairs } from '../nodes';
 import { binding, boundValue } from './bindings';
 import { branch } from './branches';
-import { classDefinition, classOf, classParts, decorated, decorators, functionParts, membersOf } from './declarations';
+import { classOf, classParts, decorated, decorators, functionParts, membersOf } from './declarations';
 import {
   branchesOf,
   callParts,
@@ -30,7 +30,7 @@ export const ecmascript: Dialect = {
   boundValue,
   binding,
   hidesFromFunctions: () => false,
-  class: classDefinition,
+  class: classParts,
   subscript: subscriptParts,
   pairs,
   elements: code,
@@ -45,7 +45,6 @@ export const ecmascript: Dialect = {
   members: membersOf,
   classOf,
   branch,
-  classParts,
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
   wholeStatement,
 };

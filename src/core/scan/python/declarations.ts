@@ -1,7 +1,7 @@
 /** Functions and classes of Python, and their decorators. */
 
 import type { SyntaxNode } from '../../syntax';
-import type { ClassDefinition, ClassParts, FunctionParts, ParameterParts } from '../dialect';
+import type { ClassParts, FunctionParts, Pair, ParameterParts } from '../dialect';
 import { code, field } from '../nodes';
 import { argumentParts } from './expressions';
 
@@ -24,57 +24,49 @@ function parameterParts(node: SyntaxNode): ParameterParts[] {
   return [{ name: name.text, type: type ? (code(type)[0] ?? null) : null, value: field(node, 'value') }];
 }
 
-export function classDefinition(node: SyntaxNode): ClassDefinition | null {
+export function classParts(node: SyntaxNode): ClassParts | null {
   const body = node.type === 'class_definition' ? field(node, 'body') : null;
   if (!body) return null;
-  const bases = field(node, 'superclasses');
-  const attributes = code(body).flatMap((statement) => {
-    const assignment = statement.type === 'expression_statement' ? code(statement)[0] : null;
-    const key = assignment?.type === 'assignment' ? field(assignment, 'left') : null;
-    const value = key && assignment ? field(assignment, 'right') : null;
-    return key && value ? [{ key, value }] : [];
-  });
-  const method = code(body).find(
-    (member) => member.type === 'function_definition' && field(member, 'name')?.text === '__init__',
-  );
-  return {
-    bases: bases ? code(bases).filter((base) => base.type !== 'keyword_argument') : [],
-    attributes,
-    fields: attributes,
-    init: method ? functionParts(method) : null,
-  };
-}
-
-export function classParts(node: SyntaxNode): ClassParts | null {
-  if (node.type !== 'class_definition') return null;
   const list = field(node, 'superclasses');
   const items = list ? code(list).map(argumentParts) : [];
-  const body = field(node, 'body');
+  // What is in the body is asked for seldom, and long in long classes.
   return {
     node,
     // `ModelViewSet[Item]` is the class with a type filled in.
     bases: items
       .filter((item) => item.name === null)
       .map(({ value }) => (value.type === 'subscript' ? (field(value, 'value') ?? value) : value)),
-    // Asked for seldom, and long in long classes.
     get methods() {
-      return (body ? code(body) : []).flatMap((child) => {
-        const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
-        return definition?.type === 'function_definition' ? [definition] : [];
-      });
+      return methodsIn(body);
+    },
+    get init() {
+      const init = code(body).find((member) => field(member, 'name')?.text === '__init__');
+      return init ? functionParts(init) : null;
+    },
+    get attributes() {
+      return attributesIn(body);
+    },
+    get fields() {
+      return attributesIn(body);
     },
     keyword: (name) => items.find((item) => item.name === name)?.value ?? null,
-    attribute: (name) => (body ? classAttribute(body, name) : null),
   };
 }
 
-function classAttribute(body: SyntaxNode, name: string): SyntaxNode | null {
-  for (const statement of code(body)) {
+function methodsIn(body: SyntaxNode): SyntaxNode[] {
+  return code(body).flatMap((child) => {
+    const definition = child.type === 'decorated_definition' ? field(child, 'definition') : child;
+    return definition?.type === 'function_definition' ? [definition] : [];
+  });
+}
+
+function attributesIn(body: SyntaxNode): Pair[] {
+  return code(body).flatMap((statement) => {
     const assignment = statement.type === 'expression_statement' ? code(statement)[0] : null;
-    if (assignment?.type === 'assignment' && field(assignment, 'left')?.text === name)
-      return field(assignment, 'right');
-  }
-  return null;
+    const key = assignment?.type === 'assignment' ? field(assignment, 'left') : null;
+    const value = key && assignment ? field(assignment, 'right') : null;
+    return key && value ? [{ key, value }] : [];
+  });
 }
 
 export function classOf(node: SyntaxNode): ClassParts | null {

@@ -3,7 +3,7 @@
 import type { Dialect } from '../dialect';
 import { code, pairs } from '../nodes';
 import { binding, boundValue } from './bindings';
-import { classDefinition, classOf, classParts, decorated, decorators, functionParts } from './declarations';
+import { classOf, classParts, decorated, decorators, functionParts } from './declarations';
 import {
   branchesOf,
   callParts,
@@ -28,7 +28,7 @@ export const python: Dialect = {
   boundValue,
   binding,
   hidesFromFunctions: (scope) => scope.type === 'class_definition',
-  class: classDefinition,
+  class: classParts,
   subscript: subscriptParts,
   pairs,
   elements: code,
@@ -43,7 +43,6 @@ export const python: Dialect = {
   members: () => [],
   classOf,
   branch: () => null,
-  classParts,
   statements: code,
   wholeStatement,
 };
