@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { servedLanguages } from '../src/core/languages';
 import { rules } from '../src/core/rules/registry';
-import { captureNames } from '../src/core/scan/routes';
+import { captureNames } from '../src/core/scan/captures';
 import { createSyntax } from '../src/core/syntax';
 import { frameworks } from '../src/frameworks/registry';
 import { grammars } from './support/engine';

@@ -8,11 +8,12 @@ import type { Claim, ScanContext } from './context';
 import type { CallParts } from './dialect';
 import { handlerOf } from './handlers';
 import { inheritedRoutes, isHelper } from './inheritedRoutes';
+import { namedMethods } from './methods';
 import { callsOf, join, namedPrefix, prefixAround, routerPrefix } from './mounts';
 import { forPattern } from './names';
 import { nodesAt, span } from './nodes';
 import { routerCertainty } from './routers';
-import { decoratedSpan, namedMethods, type Registration } from './routes';
+import { decoratedSpan, type Registration } from './routes';
 import { textOf } from './values';
 
 /** A path that the file gives to a function or a class by a call, a decorator or a keyword of the class. */

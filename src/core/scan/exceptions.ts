@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { ClassParts } from './dialect';
 import { forPattern, lastName } from './names';
-import { nodesAt } from './nodes';
+import { isThrowing, nodesAt } from './nodes';
 import { codeOf } from './values';
 
 const exceptionName = /(?:Error|Exception|Problem)$/;
@@ -115,7 +115,7 @@ export function isThrown(name: SyntaxNode, context: ScanContext): boolean {
   const parts = around ? dialect.call(around) : null;
   if (!around || !parts || parts.callee.id !== name.id) return false;
   if (parts.arguments.some(({ value }) => errorCode(value, context) !== null)) return false;
-  if (/^(?:raise|throw)_statement$/.test(around.parent?.type ?? '')) return true;
+  if (isThrowing(around.parent)) return true;
   const place = dialect.place(around);
   return place?.kind === 'argument' && place.index === 0 && dialect.call(place.call)?.callee.text === 'next';
 }

@@ -5,9 +5,10 @@ import { attributeOf, className, functionNames } from './classes';
 import type { Claim, ScanContext } from './context';
 import type { ClassParts } from './dialect';
 import { handlersOf } from './inherited';
+import { namedMethods } from './methods';
 import { belongsTo, lastName } from './names';
 import { nodesAt, span } from './nodes';
-import { namedMethods, type Registration } from './routes';
+import type { Registration } from './routes';
 
 /** The base class is the route's place: it is all that the file says of it. */
 export function inheritedRoutes(context: ScanContext): Registration[] {

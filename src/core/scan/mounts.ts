@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../syntax';
 import { argument, argumentAt } from './calls';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';
+import { once } from './memo';
 import { belongsTo, forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
 import { construction } from './routers';
@@ -82,14 +83,8 @@ function mountPrefix(mount: Mount, framework: Framework, context: ScanContext, d
   return around === null ? own || null : join(around, own);
 }
 
-const known = new WeakMap<ScanContext, Map<Framework, readonly Mount[]>>();
-
 function mountsIn(framework: Framework, context: ScanContext): readonly Mount[] {
-  const found = known.get(context) ?? new Map<Framework, readonly Mount[]>();
-  known.set(context, found);
-  const mounts = found.get(framework) ?? findMounts(framework, context);
-  found.set(framework, mounts);
-  return mounts;
+  return once(`calls that mount for ${framework.id}`, context, () => findMounts(framework, context));
 }
 
 function findMounts(framework: Framework, context: ScanContext): Mount[] {

@@ -193,6 +193,11 @@ export function belongsTo(module: string | null, modules: readonly string[]): bo
   );
 }
 
+/** Does a node stand in a statement that imports. */
+export function isInImport(node: SyntaxNode, { imports }: Names): boolean {
+  return imports.some(({ statement }) => statement.start <= node.startIndex && node.endIndex <= statement.end);
+}
+
 /** Does a file with these imports use the framework. */
 export function importsFramework(imports: readonly Import[], framework: Framework): boolean {
   return imports.some((item) => belongsTo(item.module, framework.modules));

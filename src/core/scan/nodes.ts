@@ -89,6 +89,11 @@ export function nodesAt(
   return found;
 }
 
+/** Is it the statement that throws: `raise` in Python. */
+export function isThrowing(node: SyntaxNode | null | undefined): boolean {
+  return node?.type === 'raise_statement' || node?.type === 'throw_statement';
+}
+
 export function span(node: SyntaxNode): Span {
   return { start: node.startIndex, end: node.endIndex };
 }

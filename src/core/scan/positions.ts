@@ -6,7 +6,7 @@ import { isFrameworkName, type ScanContext } from './context';
 import type { Place } from './dialect';
 import { enclosingFunction } from './handlers';
 import { lastName } from './names';
-import { same } from './nodes';
+import { isThrowing, same } from './nodes';
 import { responseClassOf, responseName } from './responseObject';
 import { routerCertainty } from './routers';
 import type { Registration } from './routes';
@@ -167,7 +167,7 @@ export function belongs(
 /** `throw new Response(null, { status: 404 })` */
 function isThrown(place: Place, context: ScanContext): boolean {
   const around = place.kind === 'property' ? context.dialect.place(place.mapping) : place;
-  return around?.kind === 'argument' && /^(?:raise|throw)_statement$/.test(around.call.parent?.type ?? '');
+  return around?.kind === 'argument' && isThrowing(around.call.parent);
 }
 
 function isRouterConstruction(callee: SyntaxNode, framework: Framework, context: ScanContext): boolean {

@@ -2,9 +2,10 @@
 
 import { isSuccess } from '../answers';
 import type { Framework, Method, Span } from '../model';
-import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
+import type { SyntaxNode, SyntaxQuery } from '../syntax';
 import { readHandler } from './answers/handler';
 import { argument } from './calls';
+import { type Captured, capturesOf, hintOf } from './captures';
 import { attributeOf } from './classes';
 import type { Claim, ScanContext } from './context';
 import { description, handledCall } from './described';
@@ -12,7 +13,7 @@ import type { CallParts } from './dialect';
 import { type Handler, handlerOf } from './handlers';
 import { propertyOf } from './members';
 import { methodBranches } from './methodBranches';
-import { isMethod, methodNames, methodsNamed } from './methods';
+import { methodsOf, methodsQuoted } from './methods';
 import { join, routerPrefix } from './mounts';
 import { belongsTo, importsFramework, joined, lastName } from './names';
 import { span } from './nodes';
@@ -20,14 +21,6 @@ import { chainRoot, isHandedRouter, joinPaths, mountedPrefix } from './prefixes'
 import { responseName, responseParameter } from './responseObject';
 import { type Certainty, chainStart, routerCertainty } from './routers';
 import { textOf } from './values';
-
-/**
- * The closed vocabulary of every `query.scm`:
- * `@route` the whole declaration; `@route.call` the call that registers; `@route.handler` its function where the shape
- * shows it (otherwise it is decorated by the call, or an argument of it); `@route.verb` the name that is the method
- * where no call registers: a method of a class, an exported function.
- */
-export const captureNames = ['route', 'route.call', 'route.handler', 'route.verb'] as const;
 
 /** A registration as found: nodes and plain facts, before the handler has been read. */
 export interface Registration {
@@ -50,13 +43,6 @@ export interface Registration {
   readonly unsaid?: number;
 }
 
-interface Captured {
-  readonly route: SyntaxNode | null;
-  readonly call: SyntaxNode | null;
-  readonly handler: SyntaxNode | null;
-  readonly verb: SyntaxNode | null;
-}
-
 export function findRegistrations(context: ScanContext, compiled: (query: string) => SyntaxQuery): Registration[] {
   const captures = new Map<string, Captured[]>();
   const found = new Map<number, readonly Registration[]>();
@@ -67,7 +53,7 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
       const hint = hintOf(claim.framework, query);
       if (!hint.pattern.test(context.text)) continue;
       const key = `${query}${hint.local ? hint.pattern.source : ''}`;
-      const matches = captures.get(key) ?? run(compiled(query), hint, context);
+      const matches = captures.get(key) ?? capturesOf(compiled(query), hint, context);
       captures.set(key, matches);
       for (const captured of matches) {
         const id = (captured.call ?? captured.verb)?.id;
@@ -78,57 +64,6 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
     }
   }
   return [...found.values()].flat().sort((a, b) => a.head.startIndex - b.head.startIndex);
-}
-
-function run(query: SyntaxQuery, { pattern, local }: Hint, context: ScanContext): Captured[] {
-  if (!local) return query.matches(context.root).map(captured);
-  const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
-  return [...context.text.matchAll(everywhere)].flatMap((hit) => {
-    const span = { start: hit.index, end: hit.index + hit[0].length };
-    return matchesWithin(query, context.root, span).map(captured);
-  });
-}
-
-function captured({ captures }: ReturnType<SyntaxQuery['matches']>[number]): Captured {
-  const node = (name: (typeof captureNames)[number]) => captures.find((capture) => capture.name === name)?.node ?? null;
-  return { route: node('route'), call: node('route.call'), handler: node('route.handler'), verb: node('route.verb') };
-}
-
-/** What a text must contain for a query to find anything: a look at the bytes costs far less than a query. */
-interface Hint {
-  readonly pattern: RegExp;
-  /** Does all that the query needs to see lie where the pattern matches, so that it need not run over the whole tree. */
-  readonly local: boolean;
-}
-
-const hints = new WeakMap<Framework, Map<string, Hint>>();
-
-function hintOf(framework: Framework, query: string): Hint {
-  const known = hints.get(framework) ?? new Map<string, Hint>();
-  hints.set(framework, known);
-  const hint = known.get(query) ?? newHint(framework, query);
-  known.set(query, hint);
-  return hint;
-}
-
-function newHint({ language, routing }: Framework, query: string): Hint {
-  const verbs = Object.keys(routing.verbs).join('|');
-  const words = [...Object.keys(routing.verbs), ...routing.generic].join('|');
-  if (query.includes('@route.verb')) {
-    const pattern = new RegExp(language === 'python' ? `\\bdef\\s+(?:${verbs})\\b` : `\\b(?:${verbs})\\b`);
-    return { pattern, local: false };
-  }
-  // A query that names its calls itself, such as `add_api_route` of FastAPI.
-  const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
-  if (routing.registration === 'call' || named.length > 0) {
-    const calls = named.length > 0 ? `\\b(?:${named.join('|')})\\s*[(<]` : `\\.\\s*(?:${words})\\s*[(<]`;
-    // Such a name is an event's as often: the method behind it tells.
-    const first = routing.methodFirst.map(
-      (name) => `|\\.\\s*${name}\\s*\\(\\s*\\[?\\s*['"](?:${[...methodNames].join('|')})\\b`,
-    );
-    return { pattern: new RegExp(calls + first.join('')), local: false };
-  }
-  return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }
 
 function byCall({ route, call, handler: shown }: Captured, claim: Claim, context: ScanContext): Registration | null {
@@ -150,7 +85,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const methods = described
     ? described.methods
     : methodFirst
-      ? methodsNamed(parts.arguments[0]?.value ?? null, context)
+      ? methodsQuoted(parts.arguments[0]?.value ?? null, context)
       : methodsOf(verb, parts, claim.framework, context);
   if (methods.length === 0) return null;
 
@@ -308,27 +243,6 @@ function filePath(file: string, routeFiles: RegExp): string {
 export function decoratedSpan(node: SyntaxNode, context: ScanContext): Span {
   const first = context.dialect.decorators(node)[0]?.parent;
   return { start: Math.min(first?.startIndex ?? node.startIndex, node.startIndex), end: node.endIndex };
-}
-
-function methodsOf(verb: string, parts: CallParts, framework: Framework, context: ScanContext): readonly Method[] {
-  const { verbs, generic, methodsKeyword } = framework.routing;
-  const one = verbs[verb];
-  if (one && Object.hasOwn(verbs, verb)) return [one];
-  if (!generic.includes(verb) || methodsKeyword === null) return [];
-  // `@api_view(["POST"])` lists the methods first, where others have the path.
-  const first = parts.arguments.find((item) => item.name === null && context.dialect.kind(item.value) === 'list');
-  const list = parts.arguments.find((item) => item.name === methodsKeyword) ?? first;
-  return list ? namedMethods(list.value, context) : ['GET'];
-}
-
-/** The methods that a list, a text or a constant names: `["GET"]`, `"POST"`, `HttpMethod.POST`, `"*"`. */
-export function namedMethods(node: SyntaxNode, context: ScanContext, depth = 0): readonly Method[] {
-  const { dialect, names } = context;
-  const value = dialect.kind(node) === 'name' && depth < 3 ? names.valueBoundTo(node) : null;
-  if (value) return namedMethods(value, context, depth + 1);
-  const items = dialect.kind(node) === 'list' ? dialect.elements(node) : [node];
-  const named = items.map((item) => dialect.stringValue(item) ?? dialect.member(item)?.property.text);
-  return named.map((name) => (name === '*' ? 'ANY' : name?.toUpperCase())).filter(isMethod);
 }
 
 /**

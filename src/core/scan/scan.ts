@@ -16,7 +16,7 @@ import { span } from './nodes';
 import { python } from './python/python';
 import { findRegistrations, type Registration } from './routes';
 import { findShadows } from './shadows';
-import { type FoundRoute, findUses } from './uses';
+import { type FoundRoute, findUses } from './uses/uses';
 import { codeOf } from './values';
 import { workOf } from './work';
 

@@ -2,7 +2,7 @@
 
 import type { Shadow } from '../model';
 import { familiesOf, type ScanContext } from './context';
-import { forPattern, joined, lastName } from './names';
+import { forPattern, isInImport, joined, lastName } from './names';
 import { nodesAt, span } from './nodes';
 
 /** Scopes that bind the last name of a family's path, or the name it was imported by, to something of their own. */
@@ -17,10 +17,7 @@ export function findShadows(context: ScanContext): Shadow[] {
   nodesAt(root, text, new RegExp(`(?<![\\w$.])(?:${words.map(forPattern).join('|')})(?![\\w$.])`, 'g'), (node) => {
     const binding = dialect.binding(node);
     // `const { StatusCodes } = require("http-status-codes")` binds the name to the family itself.
-    const isImport = names.imports.some(
-      ({ statement }) => statement.start <= node.startIndex && node.endIndex <= statement.end,
-    );
-    if (!binding || isImport) return null;
+    if (!binding || isInImport(node, names)) return null;
     const isFile = !binding.scope?.parent;
     const around = binding.scope && !isFile ? span(binding.scope) : { start: 0, end: text.length };
     shadows.set(`${node.text} ${around.start}`, { name: node.text, span: around });

@@ -17,7 +17,7 @@ import {
 } from './evidence';
 import type { Handler } from './handlers';
 import { lastName } from './names';
-import { field, nodesAt, same } from './nodes';
+import { field, nodesAt, same, span } from './nodes';
 import type { Registration } from './routes';
 import {
   accompanyingTask,
@@ -187,7 +187,7 @@ function queueingEvidence(
   const queueing = calls.filter((call) => isQueueing(call, context));
   const within = (call: Call, spans: readonly { start: number; end: number }[]) =>
     spans.some(({ start, end }) => start <= call.node.startIndex && call.node.endIndex <= end);
-  const handedOver = queueing.map(({ node }) => ({ start: node.startIndex, end: node.endIndex }));
+  const handedOver = queueing.map(({ node }) => span(node));
   const sending = answers.flatMap(({ call, span }) => (call ? [span] : []));
   const works = calls.some((call) => !isLooking(call) && !within(call, handedOver) && !within(call, sending));
   const about = new Set([...words(path ?? ''), ...words(handler.parts.name ?? '')]);

@@ -4,7 +4,7 @@ import type { Answer, Framework, StatusWrite } from '../../model';
 import type { SyntaxNode } from '../../syntax';
 import type { ScanContext } from '../context';
 import type { Handler } from '../handlers';
-import { same, span } from '../nodes';
+import { isThrowing, same, span } from '../nodes';
 import { responseName } from '../responseObject';
 import { readExits, readReturns } from './returned';
 import { readResponseObject, withPendingStatus } from './sent';
@@ -61,7 +61,7 @@ function isStub(state: ReadingState): boolean {
 function endsInException(state: ReadingState): boolean {
   const { body } = state.handler.parts;
   const last = state.context.dialect.statements(body).at(-1) ?? body;
-  return /^(?:raise|throw)_statement$/.test(last.type) || raises(state, last);
+  return isThrowing(last) || raises(state, last);
 }
 
 /** `ctx.throw(404)`, `next(error)`, alone or returned. */

@@ -1,0 +1,76 @@
+/** Uses of what leaves a handler with a status: exception classes, and functions that throw one. */
+
+import type { SyntaxNode } from '../../syntax';
+import type { ScanContext } from '../context';
+import { isThrown, ownExceptions } from '../exceptions';
+import { belongsTo, forPattern, lastName } from '../names';
+import { nodesAt, same, span } from '../nodes';
+import type { FoundUse } from './found';
+
+/** Exception classes of the frameworks: a status where one is constructed or raised. */
+export function frameworkExceptions(context: ScanContext): FoundUse[] {
+  return context.claims.flatMap(({ framework, by }) => {
+    const names = Object.keys(framework.exceptions);
+    if (by !== 'import' || names.length === 0) return [];
+    const aliases = context.names.imports.filter((item) => Object.hasOwn(framework.exceptions, lastName(item.path)));
+    const words = [...new Set([...names, ...aliases.map((item) => item.local)])];
+    const pattern = new RegExp(`\\b(?:${words.map(forPattern).join('|')})\\b`, 'g');
+    const nodes = nodesAt(context.root, context.text, pattern, (node) => raisedClass(node, context));
+    return nodes.flatMap((node) => {
+      const reference = context.names.resolve(node);
+      const code = framework.exceptions[lastName(reference?.path ?? '')];
+      if (code === undefined || !belongsTo(reference?.module ?? null, framework.modules)) return [];
+      return [raised(node, code)];
+    });
+  });
+}
+
+/** The class, with what it is a member of, where it is called or raised as it is. */
+function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null {
+  const parent = name.parent;
+  const member = parent ? context.dialect.member(parent) : null;
+  const whole = parent && member && same(member.property, name) ? parent : name;
+  const around = whole.parent;
+  const callee = around ? context.dialect.call(around)?.callee : null;
+  return same(callee, whole) || around?.type === 'raise_statement' ? whole : null;
+}
+
+type ExitTable = Readonly<Record<string, number>>;
+
+/** Calls of functions that throw what the framework answers: `notFound()`. */
+export function exits(context: ScanContext): FoundUse[] {
+  const table = Object.assign({}, ...context.claims.map(({ framework }) => framework.answers.exits)) as ExitTable;
+  const local = new Map(
+    context.names.imports.flatMap(({ local, module, path }) => {
+      const code = table[`${module}.${path}`];
+      return code === undefined ? [] : [[local, code] as const];
+    }),
+  );
+  if (local.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...local.keys()].map(forPattern).join('|')})(?=\\s*\\()`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => {
+    const called = context.dialect.kind(node) === 'name' && node.parent && context.dialect.call(node.parent);
+    return called && same(called.callee, node) && !context.names.parameterOf(node) ? node : null;
+  });
+  return nodes.flatMap((node) => {
+    const code = local.get(node.text);
+    return code === undefined ? [] : [raised(node, code)];
+  });
+}
+
+/** Classes of this file that stand for a status, where they are thrown. */
+export function ownExceptionUses(context: ScanContext): FoundUse[] {
+  const codes = ownExceptions(context);
+  if (codes.size === 0) return [];
+  const pattern = new RegExp(`(?<![\\w$.])(?:${[...codes.keys()].map(forPattern).join('|')})(?![\\w$])`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => (isThrown(node, context) ? node : null));
+  return nodes.flatMap((node) => {
+    const code = codes.get(node.text);
+    if (code === undefined || context.names.bindingsOf(node).length !== 1) return [];
+    return [raised(node, code)];
+  });
+}
+
+function raised(node: SyntaxNode, code: number): FoundUse {
+  return { node, code, span: span(node), text: node.text, form: 'exception', role: 'raised', constant: null };
+}
