@@ -6,6 +6,8 @@ import type { SyntaxNode } from '../syntax';
 /** One `dialect` per language knows the node types of its grammar; nothing else in the scan does. */
 export interface Dialect {
   readonly language: Language;
+  /** May a declaration take values apart by their keys: `const { CREATED } = codes`. */
+  readonly destructures: boolean;
   /** The types of node whose kind is `function`. */
   readonly functions: ReadonlySet<string>;
   readonly kind: (node: SyntaxNode) => Kind;

@@ -146,6 +146,7 @@ export function createNames(root: SyntaxNode, text: string, dialect: Dialect): N
 
   /** `CREATED` after `const { CREATED } = StatusCodes`. */
   function destructured(name: SyntaxNode, depth: number): Reference | null {
+    if (!dialect.destructures) return null;
     const [binding, other] = bindingsOf(name);
     if (!binding?.value || binding.key === null || other) return null;
     const object = resolve(binding.value, depth + 1);

@@ -4,6 +4,7 @@ import type { Framework } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { argument } from './calls';
 import { isFrameworkName, type ScanContext } from './context';
+import { once } from './memo';
 import { lastName, type Reference } from './names';
 import { field } from './nodes';
 
@@ -27,6 +28,13 @@ export function chainStart(object: SyntaxNode, framework: Framework, context: Sc
 
 /** How sure the file makes us that routes are registered on this expression. */
 export function routerCertainty(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
+  // The same name stands before every route of its router.
+  const plain = context.dialect.kind(router) === 'name' && !context.names.parameterOf(router);
+  const judge = () => judgeRouter(router, framework, context);
+  return plain ? once(`router ${framework.id} ${router.text}`, context, judge) : judge();
+}
+
+function judgeRouter(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
   const reference = context.names.resolve(router);
   if (isRouter(reference, framework)) return 'certain';
   if (isOwnKind(router, framework, context)) return 'certain';

@@ -139,6 +139,7 @@ function statusSetOn(state: ReadingState, name: SyntaxNode, made: Response): Par
 export function readExits(state: ReadingState) {
   const { names, dialect } = state.context;
   const { exits } = state.framework.answers;
+  if (Object.keys(exits).length === 0) return;
   const local = names.imports.filter(({ module, path }) => Object.hasOwn(exits, `${module}.${path}`));
   if (local.length === 0) return;
   const pattern = new RegExp(

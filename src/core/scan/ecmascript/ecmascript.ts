@@ -21,6 +21,7 @@ import { place, slotOf, wholeStatement } from './places';
 
 export const ecmascript: Dialect = {
   language: 'ecmascript',
+  destructures: true,
   functions,
   kind: kindOf,
   imports,

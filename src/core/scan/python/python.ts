@@ -19,6 +19,7 @@ import { place, slotOf, wholeStatement } from './places';
 
 export const python: Dialect = {
   language: 'python',
+  destructures: false,
   functions,
   kind: kindOf,
   imports,
