@@ -12,6 +12,7 @@ import { invalidStatus } from './invalid-status';
 import { locationOfCreated } from './location-of-created';
 import { missingChallenge } from './missing-challenge';
 import { missingHeader } from './missing-header';
+import { missingRetryAfter } from './missing-retry-after';
 import { overriddenStatus } from './overridden-status';
 import { postCreates201 } from './post-creates-201';
 import { putCreates201 } from './put-creates-201';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   errorAsSuccess,
   missingHeader,
   missingChallenge,
+  missingRetryAfter,
   locationOfCreated,
   overriddenStatus,
   undocumentedStatus,
