@@ -38,7 +38,7 @@ describe('formats of check', () => {
     const { stdout } = project.run('check', 'app');
     const lines = stdout.split('\n');
     assert.equal(lines[0], 'app/main.py');
-    assert.match(lines[1] ?? '', /^ {2}6:2 {2}hint {2}POST \/items creates a resource .+ {2}post-creates-201$/);
+    assert.match(lines[1] ?? '', /^ {2}6:2 {2}hint {2}POST \/items creates a resource, .+ {2}post-creates-201$/);
     assert.deepEqual(lines.slice(2), ['', '1 finding in 2 files: 1 hint.', '']);
     assert.equal(project.run('check', 'app/plain.py').stdout, 'No findings in 1 file.\n');
   });
