@@ -115,9 +115,12 @@ function emptied(answer: Answer, { text }: AnswerRequest): Edit[] | null {
 function withoutModel({ route, text }: AnswerRequest, successes: readonly Answer[]): Edit[] {
   const { registration, returnType } = route.anatomy;
   const edits: Edit[] = [];
-  const model = registration?.arguments.find((argument) => argument.name === 'response_model');
-  if (registration && model && slice(text, model.value) !== 'None')
-    edits.push(removeArgument(registration, model, text));
+  for (const argument of registration?.arguments ?? []) {
+    // A class such as `RedirectResponse` cannot be made of nothing.
+    const speaksOfContent = argument.name === 'response_model' || argument.name === 'response_class';
+    if (registration && speaksOfContent && slice(text, argument.value) !== 'None')
+      edits.push(removeArgument(registration, argument, text));
+  }
   const returnsResponse = successes.length > 0 && successes.every((answer) => answer.kind === 'response');
   if (returnType && slice(text, returnType) !== 'None')
     edits.push(replace(returnType, returnsResponse ? 'Response' : 'None'));
