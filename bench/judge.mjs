@@ -15,9 +15,9 @@ import { heading, print, printBars, printTable } from './print.mjs';
  * @typedef {object} Case one fix of one file
  * @property {string} path of the example, relative to the checkout
  * @property {string} title of the fix
- * @property {string} method
+ * @property {string | null} method of the route it is for; null for a fix that promises no code
  * @property {string | null} route its path, as the file shows it
- * @property {number} code that the fix promises
+ * @property {number | null} code that the fix promises
  * @property {string} text of the file after the fix
  */
 
@@ -39,6 +39,14 @@ await runScript(async () => {
       for (const { title, edits } of await service.answers(source, head)) {
         const code = Number(/\d{3}/.exec(title)?.[0]);
         cases.push({ path, title, method, route, code, text: engine.applyEdits(text, edits) });
+      }
+    }
+    const judged = new Set(cases.filter((each) => each.path === path).map((each) => each.text));
+    for (const { rule, fixes } of await service.findings(source)) {
+      for (const { title, edits } of fixes) {
+        const fixed = engine.applyEdits(text, edits);
+        if (judged.has(fixed)) continue;
+        cases.push({ path, title: `${rule}: ${title}`, method: null, route: null, code: null, text: fixed });
       }
     }
     service.forget(path);

@@ -81,6 +81,8 @@ def judge(case):
     (documented_before, routes_before), (documented, routes) = before, after
     if documented.keys() != documented_before.keys() or len(routes) != len(routes_before):
         return "broken", "other operations than before"
+    if case["code"] is None:
+        return "kept", ""
     changed = [key for key in documented if documented[key] != documented_before[key]]
     moved = [now for now, then in zip(routes, routes_before) if now != then]
     code = case["code"]

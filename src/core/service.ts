@@ -11,7 +11,7 @@ import { silencingComments } from './features/silencing';
 import { servedLanguage } from './languages';
 import type { Edit, Finding, Fix, Framework, Grammar, Rule, Scan, Source, Span } from './model';
 import { isComment, isSound } from './scan/comments';
-import { scan } from './scan/scan';
+import { emptyScan, scan } from './scan/scan';
 import { createSyntax, GivenUp, type GrammarFiles, type ParsedText } from './syntax';
 
 export interface Log {
@@ -67,8 +67,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
   const kept = new Map<string, Kept>();
 
   function empty(languageId: string): Scan {
-    const language = servedLanguage(languageId)?.language ?? 'python';
-    return { language, framework: null, routes: [], uses: [], imports: [], shadows: [], misplaced: [], invalid: [] };
+    return emptyScan(servedLanguage(languageId)?.language ?? 'python');
   }
 
   function scanOf(source: Source): Promise<Scan> {

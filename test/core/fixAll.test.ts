@@ -4,21 +4,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, composeEdits } from '../../src/core/edits';
 import { fixText } from '../../src/core/features/fixAll';
-import type { Edit, Finding, Scan } from '../../src/core/model';
+import type { Edit, Finding } from '../../src/core/model';
+import { emptyScan } from '../../src/core/scan/scan';
 import { engine, source } from '../support/engine';
 import '../support/properties';
 
 describe('fixing a text', () => {
-  const scan: Scan = {
-    language: 'python',
-    framework: null,
-    routes: [],
-    uses: [],
-    imports: [],
-    shadows: [],
-    misplaced: [],
-    invalid: [],
-  };
+  const scan = emptyScan('python');
 
   /** A finding for each `x` of a text, whose fix writes something in its place. */
   function look(replacement: (index: number) => readonly Edit[]) {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/core/edits';
 import { withoutSilenced } from '../../src/core/features/silencing';
-import type { Finding, Scan } from '../../src/core/model';
+import type { Finding } from '../../src/core/model';
+import { emptyScan } from '../../src/core/scan/scan';
 import { engine, parses, source } from '../support/engine';
 
 const python = `from fastapi import FastAPI
@@ -99,16 +100,7 @@ describe('silencing comments', () => {
   }
 
   it('silence the lines a finding begins and ends on, those between not', () => {
-    const scan: Scan = {
-      language: 'python',
-      framework: null,
-      routes: [],
-      uses: [],
-      imports: [],
-      shadows: [],
-      misplaced: [],
-      invalid: [],
-    };
+    const scan = emptyScan('python');
     const text = 'call(\n    a,\n    b)\n';
     const finding: Finding = {
       rule: 'some-rule',

@@ -87,8 +87,29 @@ describe('editor features', () => {
         `${said}\n${messages.join('\n')}`,
       );
     }
-    await workbench.screenshot('problems');
+    for (const theme of ['light', 'dark', 'highContrast'] satisfies Theme[]) {
+      await workbench.setTheme(theme);
+      await workbench.screenshot(`problems-${theme}`);
+    }
+    await workbench.setTheme('light');
     await workbench.runCommand('View: Toggle Panel Visibility');
+  });
+
+  it('workspace: numbers become constants after every change was shown', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Status Coach: Rewrite Status Codes in the Workspace...');
+    await page
+      .locator('.quick-input-list .label-name')
+      .getByText('Write numbers as constants', { exact: true })
+      .click();
+    const panel = page.locator('.bulk-edit-panel');
+    await panel.locator('.edit-checkbox').first().waitFor();
+    await workbench.screenshot('rewrite-preview');
+    const shown = await panel.innerText();
+    assert.match(shown, /import \{ StatusCodes \} from 'http-status-codes';/);
+    assert.match(shown, /res\.status\(404StatusCodes\.NOT_FOUND\)/);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await panel.locator('.edit-checkbox').first().waitFor({ state: 'detached' });
   });
 
   it('snippet: a prefix and Tab write a whole handler', async () => {

@@ -22,6 +22,11 @@ import { workOf } from './work';
 
 const dialects: Readonly<Record<Language, Dialect>> = { python, ecmascript };
 
+/** What a text says in which nothing is recognised. */
+export function emptyScan(language: Language): Scan {
+  return { language, framework: null, routes: [], uses: [], imports: [], shadows: [], misplaced: [], invalid: [] };
+}
+
 /**
  * Reads one parsed file. `compiled` compiles a query for the file's grammar. No syntax node is in the result,
  * so the tree may be freed afterwards.
