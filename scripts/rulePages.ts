@@ -1,7 +1,8 @@
 /** What is generated from the rules: a page for each, their index, their settings and the table in the README. Pure. */
 
 import { applyEdits } from '../src/core/edits';
-import type { Project, Reference, Rule, RuleTheme, Severity } from '../src/core/model';
+import type { Project, Reference, Severity } from '../src/core/model';
+import type { Rule, RuleTheme } from '../src/core/rule';
 import { rulePage } from '../src/core/rules/pages';
 import type { Service } from '../src/core/service';
 import { statusCode } from '../src/core/statusCodes';

@@ -2,7 +2,8 @@
 
 import { inHabit } from '../core/features/findings';
 import { addHabits, habitOf, noHabit } from '../core/habit';
-import type { Habit, Rule } from '../core/model';
+import type { Habit } from '../core/model';
+import type { Rule } from '../core/rule';
 import { rules } from '../core/rules/registry';
 import type { FileReport } from './report';
 

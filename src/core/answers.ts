@@ -1,6 +1,7 @@
 /** What everybody asks of answers: is one a success, may content follow its code, which route reads what it made. */
 
-import type { Answer, ContentEffect, Framework, Route, Scan } from './model';
+import type { ContentEffect, Framework } from './framework';
+import type { Answer, Route, Scan } from './model';
 
 /** Is it an answer of the successful kind, as far as the file shows. */
 export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {

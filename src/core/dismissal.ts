@@ -1,6 +1,7 @@
 /** Decides from the bytes alone that a text cannot name a status, so that most files are never parsed. */
 
-import type { Framework, Language } from './model';
+import type { Framework } from './framework';
+import type { Language } from './model';
 import { tellingHint } from './scan/telling';
 
 /** Longest text that is read, in UTF-16 units: bundles and data files above it are not written by hand. */

@@ -1,7 +1,8 @@
 /** How this file writes status codes: numbers or which constants under which name, learned from what is there. */
 
+import type { ConstantFamily, Framework } from './framework';
 import { fullPath } from './imports';
-import type { ConstantFamily, Framework, Import, Scan } from './model';
+import type { Import, Scan } from './model';
 
 /**
  * A code as this file would write it. Constants are written only through names the file has already: a family it uses

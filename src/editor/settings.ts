@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { Level } from '../core/features/hover';
-import type { Rule, Severity } from '../core/model';
+import type { Severity } from '../core/model';
+import type { Rule } from '../core/rule';
 
 export const section = 'statusCoach';
 

@@ -1,6 +1,6 @@
 /** Families of named status constants: which names each has, which are old, and which one to write for a code. */
 
-import type { ConstantFamily } from '../core/model';
+import type { ConstantFamily } from '../core/framework';
 
 /** The phrases of the registry in capitals, as most families spell them. */
 const standardNames: readonly (readonly [number, string])[] = [

@@ -12,7 +12,8 @@ import {
   replace,
   slice,
 } from '../core/edits';
-import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
+import type { AnswerRequest, Recipes } from '../core/framework';
+import type { Answer, Edit } from '../core/model';
 
 /**
  * `responseModule` has the `Response` class that a returned response without content is rebuilt with; null where

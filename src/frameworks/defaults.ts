@@ -1,6 +1,6 @@
 /** What most frameworks do not have: a table names only what is its own. */
 
-import type { AnswerTable, ArgumentAt, ClassRouting, Routing } from '../core/model';
+import type { AnswerTable, ArgumentAt, ClassRouting, Routing } from '../core/framework';
 
 export const plainRouting = {
   routers: [],

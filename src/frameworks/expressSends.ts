@@ -1,6 +1,6 @@
 /** Calls on the response of Express that send, which NestJS hands to methods that ask for it. */
 
-import type { ContentEffect, SendCall } from '../core/model';
+import type { ContentEffect, SendCall } from '../core/framework';
 
 export const expressSends: Readonly<Record<string, SendCall>> = {
   json: { body: 0, serialises: true },

@@ -1,6 +1,6 @@
 /** Every framework the engine knows; where two claim the same shape, the first one listed has it. */
 
-import type { Framework } from '../core/model';
+import type { Framework } from '../core/framework';
 import { aiohttp } from './aiohttp/framework';
 import { django } from './django/framework';
 import { express } from './express/framework';

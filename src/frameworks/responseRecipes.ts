@@ -2,7 +2,8 @@
 
 import { isSuccess, sendsContent } from '../core/answers';
 import { addArgument, insert, replace, slice } from '../core/edits';
-import type { AnswerCall, AnswerRequest, Edit, Recipes } from '../core/model';
+import type { AnswerRequest, Recipes } from '../core/framework';
+import type { AnswerCall, Edit } from '../core/model';
 
 /** How one framework writes its responses; each gives null for a call that it cannot rewrite. */
 interface ResponseStyle {

@@ -2,7 +2,8 @@
 
 import { isSuccess, sendsContent } from '../core/answers';
 import { insert, lineIndent, newline, replace, slice } from '../core/edits';
-import type { Answer, AnswerRequest, Edit, Recipes } from '../core/model';
+import type { AnswerRequest, Recipes } from '../core/framework';
+import type { Answer, Edit } from '../core/model';
 
 export interface SendStyle {
   /** Call that sets the status in front of the one that sends: `.status`. */

@@ -1,6 +1,6 @@
 /** The Response of the web platform, which Next.js, Hono, Bun, Deno, Remix and workers share. */
 
-import type { StatusPosition, StatusValidity } from '../core/model';
+import type { StatusPosition, StatusValidity } from '../core/framework';
 
 /** What constructs or makes one, with the status it has where none is given. */
 export const webResponses = { Response: 200, 'Response.json': 200, 'Response.redirect': 302 } as const;

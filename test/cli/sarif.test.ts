@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { servedLanguage } from '../../src/core/languages';
-import type { Rule } from '../../src/core/model';
+import type { Rule } from '../../src/core/rule';
 import { rules } from '../../src/core/rules/registry';
 import { creating, useProject } from './project';
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import legacyDefault, { StatusCodes } from 'http-status-codes';
-import type { ConstantFamily } from '../../src/core/model';
+import type { ConstantFamily } from '../../src/core/framework';
 import {
   httpStatus,
   httpStatusCodes,

@@ -1,7 +1,8 @@
 /** SARIF 2.1.0, the format that code scanning services take. */
 
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Rule, Severity } from '../../core/model';
+import type { Severity } from '../../core/model';
+import type { Rule } from '../../core/rule';
 import { rulePage } from '../../core/rules/pages';
 import type { Place, ReportedFinding } from '../report';
 import type { Format } from './format';

@@ -1,8 +1,9 @@
 /** The codes that fit a route's method, each with the edits that make the route answer it. */
 
 import { isSuccess, sendsContent } from '../answers';
+import type { AnswerRequest, Framework } from '../framework';
 import { importName } from '../imports';
-import type { Answer, AnswerRequest, Edit, Fix, Framework, Method, Route, Scan, Span } from '../model';
+import type { Answer, Edit, Fix, Method, Route, Scan, Span } from '../model';
 import { usualPhrase } from '../statusCodes';
 import { spell } from '../style';
 import { createdBy } from './location';

@@ -1,8 +1,9 @@
 /** Writes status codes as named constants and back, where that keeps what the program does. */
 
 import { replace } from '../edits';
+import type { ConstantFamily, Framework } from '../framework';
 import { fullPath, importedPath, importNames, isTopLevel } from '../imports';
-import type { ConstantFamily, Edit, Fix, Framework, Import, Project, Scan, Span, StatusUse, UseRole } from '../model';
+import type { Edit, Fix, Import, Project, Scan, Span, StatusUse, UseRole } from '../model';
 import { hasPackage, hasVersion } from '../project/project';
 
 export type Spelling = 'constants' | 'numbers';

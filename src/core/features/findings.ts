@@ -1,7 +1,9 @@
 /** Runs the rules over a scan, and leaves out what comments silence. */
 
-import type { Finding, Framework, Habit, Rule, RuleContext, Scan, Severity, Surroundings } from '../model';
+import type { Framework } from '../framework';
+import type { Finding, Habit, Scan, Severity, Surroundings } from '../model';
 import { holdsIn } from '../project/project';
+import type { Rule, RuleContext } from '../rule';
 import { spell } from '../style';
 import { answerFix, changeFix, documentFix, frameworkOf, locatedFix } from './answers';
 import { renamingOf } from './renaming';

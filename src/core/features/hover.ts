@@ -1,6 +1,7 @@
 /** What a hover says about the status, or the route, under the cursor. */
 
-import type { ConstantFamily, Framework, HeaderDuty, Route, Scan, Span, StatusCode, StatusUse } from '../model';
+import type { ConstantFamily, Framework } from '../framework';
+import type { HeaderDuty, Route, Scan, Span, StatusCode, StatusUse } from '../model';
 import { statusClass, statusClassNames, statusCode, usualPhrase } from '../statusCodes';
 import { constantNames } from '../style';
 

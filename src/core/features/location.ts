@@ -2,7 +2,8 @@
 
 import { isSuccess, readerOf } from '../answers';
 import { slice } from '../edits';
-import type { Created, Route, Scan } from '../model';
+import type { Created } from '../framework';
+import type { Route, Scan } from '../model';
 
 /** What a Location of the new resource is made of; null where the file does not show all of it. */
 export function createdBy(route: Route, scan: Scan, text: string): Created | null {

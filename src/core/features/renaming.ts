@@ -1,9 +1,11 @@
 /** Replaces the old name of a constant by its new one, once the project is known to run on a version that has it. */
 
 import { replace } from '../edits';
+import type { Framework } from '../framework';
 import { importedPath } from '../imports';
-import type { Edit, Framework, Project, Renaming, Scan, StatusUse } from '../model';
+import type { Edit, Project, Scan, StatusUse } from '../model';
 import { hasVersion } from '../project/project';
+import type { Renaming } from '../rule';
 
 /** Null for a name that is not old, and where the project may still run on a version without the new one. */
 export function renamingOf(

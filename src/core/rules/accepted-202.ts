@@ -1,6 +1,6 @@
 /** A handler that leaves all of its work to a queue is told that 202 says so. */
 
-import type { Rule } from '../model';
+import type { Rule } from '../rule';
 import { headFinding, leftAtDefault } from './routes';
 
 export const accepted202: Rule = {

@@ -1,6 +1,7 @@
 /** A login, search or other action that its framework answers with 201 by itself is told to say 200. */
 
-import type { Finding, Fix, Route, Rule } from '../model';
+import type { Finding, Fix, Route } from '../model';
+import type { Rule } from '../rule';
 import { leftAtDefault } from './routes';
 
 export const actionNot201: Rule = {

@@ -1,7 +1,9 @@
 /** An answer whose code has no content, 204 above all, and that is given some: what becomes of it differs by framework. */
 
 import { contentEffect } from '../answers';
-import type { Answer, AnswerBody, ContentEffect, Finding, Fix, Route, Rule, RuleContext, Span } from '../model';
+import type { ContentEffect } from '../framework';
+import type { Answer, AnswerBody, Finding, Fix, Route, Span } from '../model';
+import type { Rule, RuleContext } from '../rule';
 import { declaresModel } from './models';
 import { answeredCode, once } from './routes';
 

@@ -1,7 +1,8 @@
 /** A route that declares content for a code that has none: the program does not start. */
 
 import { removeArgument } from '../edits';
-import type { Finding, Fix, Route, Rule, RuleContext, StatusUse } from '../model';
+import type { Finding, Fix, Route, StatusUse } from '../model';
+import type { Rule, RuleContext } from '../rule';
 import { declaresModel, hasNoContent } from './models';
 import { once } from './routes';
 

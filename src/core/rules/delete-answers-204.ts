@@ -1,6 +1,7 @@
 /** A DELETE that has nothing to say and answers 200 is told that 204 says exactly that. */
 
-import type { Route, Rule } from '../model';
+import type { Route } from '../model';
+import type { Rule } from '../rule';
 import { answersOnly, headFinding, isHabit, leftAtDefault, successes } from './routes';
 
 export const deleteAnswers204: Rule = {

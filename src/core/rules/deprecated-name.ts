@@ -1,6 +1,7 @@
 /** A constant goes by a name that the project's own version of its package has deprecated. */
 
-import type { Finding, Rule } from '../model';
+import type { Finding } from '../model';
+import type { Rule } from '../rule';
 
 export const deprecatedName: Rule = {
   id: 'deprecated-name',

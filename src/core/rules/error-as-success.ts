@@ -1,6 +1,7 @@
 /** A failure that goes out as a success: an error in the body of a 200, a 2xx raised as an exception. */
 
-import type { Answer, Finding, Route, Rule, RuleContext, StatusUse } from '../model';
+import type { Answer, Finding, Route, StatusUse } from '../model';
+import type { Rule, RuleContext } from '../rule';
 import { answeredCode, once } from './routes';
 
 export const errorAsSuccess: Rule = {

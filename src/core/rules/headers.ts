@@ -1,6 +1,8 @@
 /** What rules about headers ask of an answer that is sent or raised by hand: may it carry a header that its code asks for. */
 
-import type { OwnHeader, Route, RuleContext, Scan, StatusUse } from '../model';
+import type { OwnHeader } from '../framework';
+import type { Route, Scan, StatusUse } from '../model';
+import type { RuleContext } from '../rule';
 
 /** Codes that are sent or raised in a route, by a call that shows all it sends, while the header's name is nowhere in the file. */
 export function usesWithout(

@@ -1,6 +1,7 @@
 /** A number, string or constant that the framework cannot send as a status. */
 
-import type { Finding, Rule } from '../model';
+import type { Finding } from '../model';
+import type { Rule } from '../rule';
 
 export const invalidStatus: Rule = {
   id: 'invalid-status',

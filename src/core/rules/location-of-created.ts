@@ -1,7 +1,8 @@
 /** A 201 that does not say where the new resource is, though the same file has the route that reads it. */
 
 import { readerOf } from '../answers';
-import type { Finding, Route, Rule } from '../model';
+import type { Finding, Route } from '../model';
+import type { Rule } from '../rule';
 import { mentions, setsHeaders } from './headers';
 
 export const locationOfCreated: Rule = {

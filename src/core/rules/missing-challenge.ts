@@ -1,6 +1,6 @@
 /** A 401 that does not say how to authenticate; most JSON APIs do without, so this rule waits to be asked for. */
 
-import type { Rule } from '../model';
+import type { Rule } from '../rule';
 import { usesWithout } from './headers';
 
 export const missingChallenge: Rule = {

@@ -1,6 +1,7 @@
 /** A code that is sent or raised by hand without the header that tells what it means. */
 
-import type { Finding, Rule, RuleContext, StatusUse } from '../model';
+import type { Finding, StatusUse } from '../model';
+import type { Rule, RuleContext } from '../rule';
 import { usesWithout } from './headers';
 
 interface Duty {

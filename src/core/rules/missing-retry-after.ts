@@ -1,6 +1,6 @@
 /** A 429 or 503 that does not say when to come back; it may, so this rule waits to be asked for. */
 
-import type { Rule } from '../model';
+import type { Rule } from '../rule';
 import { usualPhrase } from '../statusCodes';
 import { usesWithout } from './headers';
 

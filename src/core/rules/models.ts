@@ -1,6 +1,8 @@
 /** What rules about routes without content ask of what a route declares to return. */
 
-import type { BodylessTable, Route, RuleContext, Span } from '../model';
+import type { BodylessTable } from '../framework';
+import type { Route, Span } from '../model';
+import type { RuleContext } from '../rule';
 
 /** Where a route whose code has no content declares some, so that its framework refuses it at start-up; null where it does not. */
 export function declaresModel(route: Route, { text, framework }: RuleContext): Span | null {

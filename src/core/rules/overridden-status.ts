@@ -1,7 +1,8 @@
 /** A status that is declared or documented, and that no client ever sees, because the handler sends another. */
 
 import { isSuccess } from '../answers';
-import type { Answer, Finding, Fix, Route, Rule, RuleContext } from '../model';
+import type { Answer, Finding, Fix, Route } from '../model';
+import type { Rule, RuleContext } from '../rule';
 
 export const overriddenStatus: Rule = {
   id: 'overridden-status',

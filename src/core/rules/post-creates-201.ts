@@ -1,6 +1,6 @@
 /** A POST that creates a resource and answers 200 is told that 201 says more. */
 
-import type { Rule } from '../model';
+import type { Rule } from '../rule';
 import { answersPage, headFinding, isHabit, leftAtDefault } from './routes';
 
 export const postCreates201: Rule = {

@@ -1,6 +1,7 @@
 /** A PUT that creates what it does not find is told that the client has to learn of it. */
 
-import type { Finding, Rule } from '../model';
+import type { Finding } from '../model';
+import type { Rule } from '../rule';
 import { successes } from './routes';
 
 export const putCreates201: Rule = {

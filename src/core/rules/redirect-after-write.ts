@@ -1,7 +1,9 @@
 /** A redirect after a write that says neither "look there" nor "send it there again" is told to be 303 See Other. */
 
 import { addArgument } from '../edits';
-import type { Answer, AnswerCall, Edit, Finding, Framework, Method, Route, Rule, RuleContext } from '../model';
+import type { Framework } from '../framework';
+import type { Answer, AnswerCall, Edit, Finding, Method, Route } from '../model';
+import type { Rule, RuleContext } from '../rule';
 
 const writing: ReadonlySet<Method> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 

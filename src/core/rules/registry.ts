@@ -1,6 +1,6 @@
 /** Every rule, in the order of the README's table. */
 
-import type { Rule } from '../model';
+import type { Rule } from '../rule';
 import { accepted202 } from './accepted-202';
 import { actionNot201 } from './action-not-201';
 import { bodyWithNoContent } from './body-with-no-content';

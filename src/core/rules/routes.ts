@@ -1,7 +1,8 @@
 /** What rules about the status of a whole route share. */
 
 import { isSuccess } from '../answers';
-import type { Answer, Finding, Fix, Route, Rule } from '../model';
+import type { Answer, Finding, Fix, Route } from '../model';
+import type { Rule } from '../rule';
 
 /** Does the route answer a code, 200 unless told otherwise, only because nobody said anything: none is declared, written or computed. */
 export function leftAtDefault(route: Route, code = 200): boolean {

@@ -1,6 +1,7 @@
 /** Statuses that a method cannot mean: 201 after a request that only reads, and what only a reading one is answered. */
 
-import type { Fix, Method, Route, Rule, RuleContext, StatusUse } from '../model';
+import type { Fix, Method, Route, StatusUse } from '../model';
+import type { Rule, RuleContext } from '../rule';
 
 /** Methods that only read (RFC 9110 §9.2.1, RFC 10008). */
 const reading: ReadonlySet<Method> = new Set(['GET', 'HEAD', 'QUERY']);

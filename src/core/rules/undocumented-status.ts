@@ -1,6 +1,7 @@
 /** An error that a route raises and leaves out of the responses that it documents. */
 
-import type { Finding, Rule, RuleContext, StatusUse } from '../model';
+import type { Finding, StatusUse } from '../model';
+import type { Rule, RuleContext } from '../rule';
 import { usualPhrase } from '../statusCodes';
 
 export const undocumentedStatus: Rule = {

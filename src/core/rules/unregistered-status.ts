@@ -1,6 +1,7 @@
 /** A code that no registry knows is told apart from its neighbours by nobody but its inventor. */
 
-import type { Finding, Rule, StatusUse } from '../model';
+import type { Finding, StatusUse } from '../model';
+import type { Rule } from '../rule';
 import { statusClass, statusCode } from '../statusCodes';
 
 export const unregisteredStatus: Rule = {

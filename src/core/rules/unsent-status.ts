@@ -1,6 +1,7 @@
 /** A status that is set and never sent leaves the client waiting. */
 
-import type { Finding, Rule } from '../model';
+import type { Finding } from '../model';
+import type { Rule } from '../rule';
 
 export const unsentStatus: Rule = {
   id: 'unsent-status',

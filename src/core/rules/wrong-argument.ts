@@ -1,6 +1,7 @@
 /** A status in an argument where the framework looks for something else, so that clients get another. */
 
-import type { Finding, Rule } from '../model';
+import type { Finding } from '../model';
+import type { Rule } from '../rule';
 
 export const wrongArgument: Rule = {
   id: 'wrong-argument',

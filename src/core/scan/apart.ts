@@ -1,6 +1,7 @@
 /** Joins handlers with registrations that stand elsewhere in the file: route lists, `add_url_rule`, `as_view`. */
 
-import type { ApartCall, Framework, Method } from '../model';
+import type { ApartCall, Framework } from '../framework';
+import type { Method } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { argumentAt } from './calls';
 import { className } from './classes';

@@ -1,6 +1,7 @@
 /** The arguments of calls: looked up, and as plain data. */
 
-import type { AnswerCall, ArgumentAt, ArgumentList } from '../model';
+import type { ArgumentAt } from '../framework';
+import type { AnswerCall, ArgumentList } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ArgumentParts, CallParts } from './dialect';
 import { span } from './nodes';

@@ -1,6 +1,6 @@
 /** Runs the queries of frameworks where the text can hold what they find. */
 
-import type { Framework } from '../model';
+import type { Framework } from '../framework';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { ScanContext } from './context';
 import { methodNames } from './methods';

@@ -1,6 +1,6 @@
 /** What every step of one scan shares: the file, its syntax, its names and the frameworks that claim it. */
 
-import type { ConstantFamily, Framework } from '../model';
+import type { ConstantFamily, Framework } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import type { Dialect } from './dialect';
 import { belongsTo, importsFramework, joined, lastName, type Names, type Reference } from './names';

@@ -1,6 +1,6 @@
 /** Routes that an object describes: `fastify.route({ method, url, handler })`, `createRoute({ method, path })`. */
 
-import type { Framework } from '../model';
+import type { Framework } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';

@@ -1,6 +1,6 @@
 /** What a class has from base classes of its framework: handlers, and the status of a call that hands on to one. */
 
-import type { Framework, InheritedHandlers } from '../model';
+import type { Framework, InheritedHandlers } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import { functionNames } from './classes';
 import type { ScanContext } from './context';

@@ -1,6 +1,7 @@
 /** Routes that a class has from a base class of its framework, without a handler of its own. */
 
-import type { InheritedHandlers, Method } from '../model';
+import type { InheritedHandlers } from '../framework';
+import type { Method } from '../model';
 import { attributeOf, className, functionNames } from './classes';
 import type { Claim, ScanContext } from './context';
 import type { ClassParts } from './dialect';

@@ -1,6 +1,7 @@
 /** Values written for a status that the framework does not take: numbers out of its range, strings, constants that do not exist. */
 
-import type { ConstantFamily, Framework, InvalidStatus, StatusValidity, UseRole } from '../model';
+import type { ConstantFamily, Framework, StatusValidity } from '../framework';
+import type { InvalidStatus, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { Constant, ScanContext } from './context';
 import type { Place } from './dialect';

@@ -1,6 +1,7 @@
 /** The names of request methods as source texts write them. */
 
-import type { Framework, Method } from '../model';
+import type { Framework } from '../framework';
+import type { Method } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';

@@ -1,6 +1,7 @@
 /** Statuses in arguments where the framework looks for something else: its table of such mistakes, matched against calls. */
 
-import type { Framework, MisplacedStatus, MisplacedUse, StatusPosition } from '../model';
+import type { Framework, StatusPosition } from '../framework';
+import type { MisplacedStatus, MisplacedUse } from '../model';
 import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
 import { answerCall } from './calls';

@@ -1,6 +1,6 @@
 /** What paths begin with: the prefix of a router's construction, and of the calls of the file that put it in place. */
 
-import type { Framework, MountCall } from '../model';
+import type { Framework, MountCall } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import { argument, argumentAt } from './calls';
 import type { ScanContext } from './context';

@@ -1,6 +1,7 @@
 /** What the names of a file stand for: imports under any alias, and variables followed to their values. */
 
-import type { Framework, Import } from '../model';
+import type { Framework } from '../framework';
+import type { Import } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { Binding, Dialect, FunctionParts, ImportedName, ParameterParts } from './dialect';
 import { enclosing, nodesAt, same } from './nodes';

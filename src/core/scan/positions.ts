@@ -1,6 +1,7 @@
 /** Which places of a framework's calls and assignments hold a status: its table, matched against the syntax around a value. */
 
-import type { Framework, StatusPosition, UseRole } from '../model';
+import type { Framework, StatusPosition } from '../framework';
+import type { UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
 import { isFrameworkName, type ScanContext } from './context';
 import type { Place } from './dialect';

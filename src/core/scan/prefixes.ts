@@ -1,6 +1,6 @@
 /** What the path of a route starts with: the prefixes of the router it is registered on and of those that router is mounted on. */
 
-import type { Framework } from '../model';
+import type { Framework } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import type { CallParts } from './dialect';

@@ -1,6 +1,6 @@
 /** What a handler calls the response object, and which classes make one. */
 
-import type { Framework } from '../model';
+import type { Framework } from '../framework';
 import { isFrameworkName, type ScanContext } from './context';
 import type { FunctionParts } from './dialect';
 import type { Handler } from './handlers';

@@ -1,6 +1,6 @@
 /** What a route is registered on: how sure the file makes us that it is a router, its prefix, its chain of verbs. */
 
-import type { Framework } from '../model';
+import type { Framework } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import { argument } from './calls';
 import { isFrameworkName, type ScanContext } from './context';

@@ -1,7 +1,8 @@
 /** Finds route registrations: what a framework's query captured, checked against its table. */
 
 import { isSuccess } from '../answers';
-import type { Framework, Method, Span } from '../model';
+import type { Framework } from '../framework';
+import type { Method, Span } from '../model';
 import type { SyntaxNode, SyntaxQuery } from '../syntax';
 import { readHandler } from './answers/handler';
 import { argument } from './calls';

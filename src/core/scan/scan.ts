@@ -1,7 +1,8 @@
 /** Source and frameworks in, everything the file says about status codes out: the only interpreter of syntax trees. */
 
 import { isSuccess } from '../answers';
-import type { Framework, Language, Method, Route, Scan, StatusUse } from '../model';
+import type { Framework } from '../framework';
+import type { Language, Method, Route, Scan, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { type Reading, readHandler } from './answers/handler';
 import { completed } from './apart';

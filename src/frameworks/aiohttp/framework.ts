@@ -1,6 +1,7 @@
 /** The server of aiohttp as a table. */
 
-import type { ApartCall, Framework, MisplacedStatus, Repair, StatusPosition } from '../../core/model';
+import type { ApartCall, Framework, StatusPosition } from '../../core/framework';
+import type { MisplacedStatus, Repair } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';

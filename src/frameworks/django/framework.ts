@@ -1,13 +1,7 @@
 /** Django with Django REST framework as a table. */
 
-import type {
-  ContentEffect,
-  Framework,
-  InheritedHandlers,
-  MisplacedStatus,
-  StatusPosition,
-  StatusValidity,
-} from '../../core/model';
+import type { ContentEffect, Framework, InheritedHandlers, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 

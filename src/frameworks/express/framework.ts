@@ -1,6 +1,7 @@
 /** Express 4 and 5 as a table. */
 
-import type { Framework, MisplacedStatus, Repair, StatusPosition, StatusValidity } from '../../core/model';
+import type { Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus, Repair } from '../../core/model';
 import { axiosStatus, httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { expressSends, expressWithoutContent } from '../expressSends';

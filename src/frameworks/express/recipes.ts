@@ -1,7 +1,8 @@
 /** How Express code is rewritten: through calls on the response, and with a Location where something was created. */
 
 import { insert, slice } from '../../core/edits';
-import type { AnswerRequest, Created, Edit, Recipes } from '../../core/model';
+import type { AnswerRequest, Created, Recipes } from '../../core/framework';
+import type { Edit } from '../../core/model';
 import { sendRecipes } from '../sendRecipes';
 
 export const recipes: Recipes = { ...sendRecipes({ setter: '.status', empty: '.end()' }), locate };

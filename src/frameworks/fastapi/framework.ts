@@ -1,6 +1,7 @@
 /** FastAPI, and the Starlette classes it is made of, as a table. */
 
-import type { ContentEffect, Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
+import type { ContentEffect, Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';

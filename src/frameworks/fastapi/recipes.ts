@@ -1,7 +1,8 @@
 /** How FastAPI code is rewritten: like all that declares its status, and with a Location where something was created. */
 
 import { insert, lineIndent, newline } from '../../core/edits';
-import type { AnswerRequest, Created, Edit, Recipes } from '../../core/model';
+import type { AnswerRequest, Created, Recipes } from '../../core/framework';
+import type { Edit } from '../../core/model';
 import { declaredRecipes } from '../declaredRecipes';
 
 export const recipes: Recipes = { ...declaredRecipes('fastapi'), locate };

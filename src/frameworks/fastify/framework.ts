@@ -1,6 +1,7 @@
 /** Fastify as a table. */
 
-import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
+import type { Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';

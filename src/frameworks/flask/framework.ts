@@ -1,6 +1,7 @@
 /** Flask, with the resource classes of Flask-RESTful and Flask-RESTX, as a table. */
 
-import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
+import type { Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';

@@ -1,6 +1,7 @@
 /** Litestar as a table. */
 
-import type { Framework, MisplacedStatus, StatusPosition } from '../../core/model';
+import type { Framework, StatusPosition } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
 import { declaredRecipes } from '../declaredRecipes';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';

@@ -1,6 +1,7 @@
 /** NestJS as a table. */
 
-import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
+import type { Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatusCodes, nestStatus } from '../constantFamilies';
 
 import { plainAnswers, plainClasses, plainRouting } from '../defaults';

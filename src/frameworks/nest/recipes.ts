@@ -2,7 +2,8 @@
 
 import { isSuccess, sendsContent } from '../../core/answers';
 import { insert, lineIndent, newline, replace } from '../../core/edits';
-import type { AnswerRequest, Edit, Recipes } from '../../core/model';
+import type { AnswerRequest, Recipes } from '../../core/framework';
+import type { Edit } from '../../core/model';
 
 export const recipes: Recipes = { answerWith, document };
 

@@ -1,6 +1,6 @@
 /** API routes of Next.js's pages router as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, StatusPosition } from '../../core/framework';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { expressSends } from '../expressSends';

@@ -1,6 +1,7 @@
 /** Next.js's app router as a table, with the web-standard responses it is made of. */
 
-import type { ContentEffect, Framework, MisplacedStatus, StatusPosition } from '../../core/model';
+import type { ContentEffect, Framework, StatusPosition } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import { standardResponses } from '../responseRecipes';

@@ -1,6 +1,6 @@
 /** Polka, whose handlers are given the plain request and response of Node, as a table. */
 
-import type { Framework, StatusPosition } from '../../core/model';
+import type { Framework, StatusPosition } from '../../core/framework';
 import { httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';

@@ -1,6 +1,7 @@
 /** Sanic as a table. */
 
-import type { Framework, MisplacedStatus, StatusPosition, StatusValidity } from '../../core/model';
+import type { Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { MisplacedStatus } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';

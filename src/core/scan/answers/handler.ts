@@ -1,6 +1,7 @@
 /** Reads a handler: every place where it answers, what it sets the status to, and what it leaves to others. */
 
-import type { Answer, Framework, StatusWrite } from '../../model';
+import type { Framework } from '../../framework';
+import type { Answer, StatusWrite } from '../../model';
 import type { SyntaxNode } from '../../syntax';
 import type { ScanContext } from '../context';
 import type { Handler } from '../handlers';

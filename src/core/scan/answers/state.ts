@@ -1,6 +1,7 @@
 /** What is known of a handler while it is read, and what every step of the reading asks of it. */
 
-import type { Answer, Framework, Span, StatusWrite } from '../../model';
+import type { Framework } from '../../framework';
+import type { Answer, Span, StatusWrite } from '../../model';
 import type { SyntaxNode } from '../../syntax';
 import type { ScanContext } from '../context';
 import { enclosingFunction, type Handler, isOutside } from '../handlers';
