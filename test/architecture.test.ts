@@ -117,6 +117,7 @@ describe('architecture', () => {
         'src/core/positions',
         'src/core/project/project',
         'src/core/statusCodes',
+        'src/core/statusCodes/',
         'src/core/style',
       ],
       'src/core/scan/': [

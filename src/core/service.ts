@@ -8,6 +8,7 @@ import { findings, type SeverityOf } from './features/findings';
 import { type FixedText, fixText } from './features/fixAll';
 import { type Hover, hoverAt, type Level } from './features/hover';
 import { silencingComments } from './features/silencing';
+import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
 import { servedLanguage } from './languages';
 import type { Edit, Finding, Fix, Grammar, Scan, Source, Span } from './model';
@@ -47,6 +48,10 @@ export interface Service {
   spellings(source: Source, selection: Span): Promise<readonly Fix[]>;
   /** Edits that write every status code of the source as constants or as numbers, where that is safe. */
   spellAll(source: Source, to: Spelling): Promise<readonly Edit[]>;
+  /** What a code that is chosen at a selection would be written for. */
+  codePlace(source: Source, selection: Span): Promise<CodePlace>;
+  /** Edits that write a code there, none where it stands there already; null where it cannot take the place of what does. */
+  writeCode(source: Source, selection: Span, code: number): Promise<readonly Edit[] | null>;
   /** Frees what is kept for a source that was closed. */
   forget(uri: string): void;
   dispose(): void;
@@ -221,6 +226,16 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
     async spellAll(source, to) {
       return spellAll(await spellingRequest(source), to);
+    },
+
+    async codePlace(source, selection) {
+      return codePlaceAt(await scanOf(source), source.text, selection);
+    },
+
+    async writeCode(source, selection, code) {
+      const request = await spellingRequest(source);
+      const look = (text: string) => scanOnce({ ...source, text });
+      return codeEdits(request, codePlaceAt(request.scan, source.text, selection), code, look);
     },
 
     forget(uri) {

@@ -37,6 +37,40 @@ export function spellAll(request: SpellingRequest, to: Spelling): readonly Edit[
   return rewrites.length === 0 ? [] : (editsOf(request, rewrites) ?? []);
 }
 
+/**
+ * Edits that write another code in place of a use, as a constant: of the family that a constant is of, for a number of the
+ * file's. Null where no constant can stand there, or none of the family has the code.
+ */
+export function constantInstead(request: SpellingRequest, use: StatusUse, code: number): readonly Edit[] | null {
+  const families = familiesOf(request);
+  const isConstant = use.form === 'constant';
+  if (!isConstant && (use.slot === 'fixed' || use.slot === 'bracketed' || isNumbersOnly(use, request))) return null;
+  const only = { ...request, scan: { ...request.scan, uses: [use] } };
+  const holder = isConstant ? usedHolder(only, families) : holderOf(request);
+  if (!holder) return null;
+  // What a constant may do where it stands, another of its family may.
+  const asked: StatusUse = isConstant
+    ? { ...use, code, form: 'number', slot: 'expression', role: 'returned' }
+    : { ...use, code };
+  const rewrite = asConstant(asked, holder, request);
+  return rewrite && editsOf(request, [rewrite]);
+}
+
+/** Edits that write another code in place of a constant as a number; null where no number can stand there. */
+export function numberInstead(request: SpellingRequest, use: StatusUse, code: number): readonly Edit[] | null {
+  if (use.form === 'constant' && use.slot === 'fixed') return null;
+  return editsOf(request, [{ use, written: String(code), needs: null }]);
+}
+
+/** Does a file write status codes as constants, most of them or, without any, by what it imports. */
+export function writesConstants(request: SpellingRequest, except: StatusUse | null = null): boolean {
+  const written = request.scan.uses.filter(
+    (use) => use !== except && (use.form === 'number' || use.form === 'constant'),
+  );
+  if (written.length === 0) return importedHolder(request, familiesOf(request)) !== null;
+  return written.filter(({ constant }) => constant !== null).length * 2 >= written.length;
+}
+
 function nameOf(use: StatusUse): string {
   return use.constant?.member ?? use.text;
 }

@@ -131,7 +131,7 @@ function hasNumber({ number }: Entry, word: string): boolean {
 }
 
 /** Words in small letters: of a sentence, of `SNAKE_CASE` and of `camelCase`. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
     .replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
