@@ -4,11 +4,13 @@ import * as vscode from 'vscode';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
 import { statusCode, usualPhrase } from './core/statusCodes';
+import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
 import { registerConstants } from './editor/constants';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
+import { registerInlayHints } from './editor/inlayHints';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
@@ -27,6 +29,8 @@ export function activate(context: vscode.ExtensionContext) {
     registerCodeActions(service),
     registerConstants(service),
     registerDiagnostics(service, log, service.onDidChange),
+    registerChooser(service),
+    registerInlayHints(service),
     registerTurnOff(),
     registerWorkspaceFixes(service),
     registerDemoPanel(context.extensionUri, explain),

@@ -2,10 +2,13 @@
 
 import * as vscode from 'vscode';
 import type { Level } from '../core/features/hover';
+import type { InlayHintMode } from '../core/features/inlayHints';
 import type { Severity } from '../core/model';
 import type { Rule } from '../core/rule';
 
 export const section = 'statusCoach';
+
+const inlayHintModes: readonly InlayHintMode[] = ['off', 'lesserKnown', 'all'];
 
 const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -13,6 +16,7 @@ export interface Settings {
   readonly hoverEnabled: boolean;
   readonly hintsEnabled: boolean;
   readonly level: Level;
+  readonly inlayHints: InlayHintMode;
   /** The severity the user has set for a rule; null where nothing is set, or nothing that is known. */
   severityOf(rule: Rule): Severity | 'off' | null;
 }
@@ -24,6 +28,7 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
     hoverEnabled: settings.get('hover.enabled') !== false,
     hintsEnabled: settings.get('hints.enabled') !== false,
     level: settings.get('level') === 'advanced' ? 'advanced' : 'beginner',
+    inlayHints: inlayHintModes.find((mode) => mode === settings.get('inlayHints')) ?? 'off',
     severityOf(rule) {
       const set = settings.inspect(`rules.${rule.id}`);
       const chosen = set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;

@@ -8,7 +8,13 @@ import { searchStatusCodes, wordsOf } from '../statusCodes/search';
 /** A line to choose from: it leads to another question, or it is a code with the reason to take it. */
 export type Offer =
   | { readonly kind: 'question'; readonly text: string; readonly detail: string | null; readonly to: string }
-  | { readonly kind: 'outcome'; readonly text: string; readonly code: number; readonly reason: string }
+  | {
+      readonly kind: 'outcome';
+      readonly text: string;
+      readonly code: number;
+      readonly reason: string;
+      readonly note: string | null;
+    }
   | { readonly kind: 'code'; readonly code: number; readonly reason: string };
 
 /** A question on the way, and how far the way has come. */
@@ -55,7 +61,7 @@ function offerOf({ text, detail, to }: Choice): Offer {
   const node = nodeNamed(to);
   return node.kind === 'question'
     ? { kind: 'question', text, detail, to }
-    : { kind: 'outcome', text, code: node.code, reason: node.reason };
+    : { kind: 'outcome', text, code: node.code, reason: node.reason, note: node.note };
 }
 
 function fits(offer: Offer, asked: readonly string[]): boolean {

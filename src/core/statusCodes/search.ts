@@ -34,7 +34,15 @@ const ofMeaning = { whole: 150, start: 150, inside: 150 };
 /** For words that the texts of a code have only between them. */
 const scattered = 200;
 
-const entries: readonly Entry[] = allStatusCodes.map((status) => {
+let read: readonly Entry[] | null = null;
+
+/** Read when they are first looked through, not while the editor starts. */
+function entries(): readonly Entry[] {
+  read ??= allStatusCodes.map(entryOf);
+  return read;
+}
+
+function entryOf(status: StatusCode): Entry {
   const { code } = status;
   const name = usualPhrase(code) ?? status.phrase;
   const className = statusClassNames[statusClass(code) ?? 5];
@@ -56,7 +64,7 @@ const entries: readonly Entry[] = allStatusCodes.map((status) => {
     words: [...new Set(texts.flatMap(({ words }) => words))],
     rank: status.standing === 'unregistered' ? -100 : status.standing === 'registered' ? usual : usual - 20,
   };
-});
+}
 
 /**
  * Codes that a query is about, the best first: by the beginning of their number (`42`, `4xx`), by a name they have or had,
@@ -70,7 +78,7 @@ export function searchStatusCodes(query: string): readonly StatusCode[] {
   const full = ranked((entry) => Math.max(score(entry, words), telling.length > 0 ? score(entry, telling) - 50 : 0));
   if (full.length > 0 || telling.length < 2) return full;
   const matched = (entry: Entry) => telling.filter((word) => hasWord(entry, word));
-  const most = Math.max(...entries.map((entry) => matched(entry).length));
+  const most = Math.max(...entries().map((entry) => matched(entry).length));
   if (most * 2 < telling.length || most === 0) return [];
   return ranked((entry) => {
     const found = matched(entry);
@@ -84,7 +92,7 @@ export function searchWords(code: number): readonly string[] {
 }
 
 function ranked(scoreOf: (entry: Entry) => number): readonly StatusCode[] {
-  return entries
+  return entries()
     .map((entry) => ({ entry, score: scoreOf(entry) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score + b.entry.rank - (a.score + a.entry.rank) || a.entry.status.code - b.entry.status.code)
