@@ -19,7 +19,7 @@ export interface ChooserTarget {
 
 interface Chosen {
   readonly code: number;
-  readonly why: string;
+  readonly reason: string;
 }
 
 /** How long the reason stays in the status bar, in milliseconds: as long as it takes to read it. */
@@ -31,7 +31,7 @@ export function registerChooser(service: Service): vscode.Disposable {
     const editor = target ? await editorOf(target) : vscode.window.activeTextEditor;
     if (!editor) {
       const chosen = await choose(null);
-      if (chosen) await offerToCopy(chosen.code, chosen.why);
+      if (chosen) await offerToCopy(chosen.code, chosen.reason);
       return;
     }
     const { document } = editor;
@@ -46,7 +46,7 @@ export function registerChooser(service: Service): vscode.Disposable {
     }
     const problem = await write(service, editor, selection, place, chosen.code);
     if (problem !== null) await offerToCopy(chosen.code, problem);
-    else vscode.window.setStatusBarMessage(`${codeTitle(chosen.code)}: ${chosen.why}`, readingTime);
+    else vscode.window.setStatusBarMessage(`${codeTitle(chosen.code)}: ${chosen.reason}`, readingTime);
   });
 }
 
@@ -92,6 +92,9 @@ async function offerToCopy(code: number, message: string): Promise<void> {
   if (answer === copy) await vscode.env.clipboard.writeText(String(code));
 }
 
+/** About as many characters as a line of the chooser has room for. */
+const lineLength = 84;
+
 interface Item extends vscode.QuickPickItem {
   readonly offer?: Offer;
 }
@@ -132,10 +135,7 @@ function choose(place: CodePlace | null): Promise<Chosen | undefined> {
         show();
         return;
       }
-      resolve({
-        code: offer.code,
-        why: offer.kind === 'outcome' ? `${offer.reason} ${offer.note ?? ''}`.trim() : offer.reason,
-      });
+      resolve(offer);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -170,8 +170,20 @@ function itemOf(offer: Offer): Item {
     case 'question':
       return { offer, label: offer.text, ...(offer.detail !== null && { detail: offer.detail }), alwaysShow: true };
     case 'outcome':
-      return { offer, label: offer.text, description: codeTitle(offer.code), detail: offer.reason, alwaysShow: true };
+      return {
+        offer,
+        label: offer.text,
+        description: codeTitle(offer.code),
+        detail: reasonOf(offer),
+        alwaysShow: true,
+      };
     case 'code':
       return { offer, label: codeTitle(offer.code), description: offer.reason, alwaysShow: true };
   }
+}
+
+/** With what goes with it, where there is room. */
+function reasonOf({ reason, note }: Extract<Offer, { readonly kind: 'outcome' }>): string {
+  const all = `${reason} ${note ?? ''}`.trim();
+  return all.length <= lineLength ? all : reason;
 }

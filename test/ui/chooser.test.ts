@@ -1,6 +1,8 @@
 /** The chooser and the inlay hints as a person meets them, pictured in every theme. */
 
 import { strict as assert } from 'node:assert';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Theme, type Workbench } from './harness';
 
@@ -135,11 +137,35 @@ describe('chooser', () => {
   });
 });
 
+const server = `import express from 'express';
+
+const app = express();
+const seats = new Map<string, { owner: string | null }>();
+
+app.post('/seats/:id/booking', (req, res) => {
+  const seat = seats.get(req.params.id);
+  if (!seat) return res.status(404).json({ error: 'There is no such seat' });
+  if (seat.owner !== null) return res.status(409).json({ error: 'This seat is taken' });
+  if (!req.body.name) return res.status(422).json({ error: 'Say who you are' });
+  seat.owner = req.body.name;
+  res.status(201).json(seat);
+});
+
+app.get('/seats', (req, res) => {
+  if (seats.size === 0) return res.status(503).json({ error: 'Service unavailable' });
+  res.json([...seats.values()]);
+});
+
+app.listen(3000);
+`;
+
 describe('inlay hints', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ file: 'mistakes/server.ts' });
+    workbench = await openWorkbench();
+    await writeFile(join(workbench.folder, 'server.ts'), server);
+    await workbench.openFile('server.ts');
   });
 
   after(async () => {
@@ -171,6 +197,7 @@ describe('inlay hints', () => {
     await until(has(/201 ?Created/));
     await workbench.setSettings({ 'statusCoach.inlayHints': undefined });
     await until((lines) => !has(/201 ?Created/)(lines));
+    assert.ok(!has(/503 ?Service/)(await shown()));
   });
 
   for (const theme of themes) {
