@@ -1,8 +1,12 @@
 /** Chosen status codes as they are written: in place of the one at the cursor or as a new one, in the file's own style. */
 
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { applyEdits } from '../../src/core/edits';
-import { engine, parses, source } from '../support/engine';
+import { languageOfPath } from '../../src/core/languages';
+import { frameworks } from '../../src/frameworks/registry';
+import { engine, parses, scanText, source } from '../support/engine';
+import { readMarks } from '../support/marks';
 
 /** `|` is the cursor; between two of them stands the selection. */
 function atCursor(marked: string) {
@@ -293,4 +297,46 @@ describe('the place of a chosen code', () => {
     const several = `${fastapi}@app.api_route("/a", methods=["GET", "POST"], status_code=20|0)\ndef f():\n    return {}\n`;
     assert.deepEqual(await place(several), none);
   });
+});
+
+describe('a code is written over every use of the examples', () => {
+  /** One that asks for more than the number, and one that does not. */
+  const wanted = [204, 409];
+
+  for (const framework of frameworks) {
+    const folder = `src/frameworks/${framework.id}`;
+    for (const file of readdirSync(folder).filter((name) => name.startsWith('example.'))) {
+      it(`${framework.id}/${file}`, async () => {
+        const { text } = readMarks(readFileSync(`${folder}/${file}`, 'utf8'));
+        const language = languageOfPath(file)?.id ?? '';
+        // One source for all: routes that are known by their file are not in question here.
+        const document = source(language, text);
+        const { uses } = await engine.scan(document);
+        let changed = 0;
+        for (const use of uses) {
+          for (const code of wanted) {
+            const edits = await engine.writeCode(document, use.span, code);
+            const place = `${use.text} at ${use.span.start} as ${code}`;
+            if (!edits) {
+              assert.ok(use.form === 'exception' || use.slot === 'fixed', place);
+              continue;
+            }
+            if (use.code === code) {
+              assert.deepEqual(edits, [], place);
+              continue;
+            }
+            changed++;
+            const after = applyEdits(text, edits);
+            assert.ok(await parses(language, after), `${place}:\n${after}`);
+            // Names that tell by themselves only tell of errors.
+            if (code < 400 && (use.role === 'raised' || use.role === 'mentioned')) continue;
+            const before = uses.filter((each) => each.code === code).length;
+            const found = (await scanText(language, after)).uses.filter((each) => each.code === code).length;
+            assert.ok(found > before, `${place}:\n${after}`);
+          }
+        }
+        assert.ok(changed > 0);
+      });
+    }
+  }
 });
