@@ -302,6 +302,7 @@ describe('the place of a chosen code', () => {
 describe('a code is written over every use of the examples', () => {
   /** One that asks for more than the number, and one that does not. */
   const wanted = [204, 409];
+  let changed = 0;
 
   for (const framework of frameworks) {
     const folder = `src/frameworks/${framework.id}`;
@@ -312,7 +313,6 @@ describe('a code is written over every use of the examples', () => {
         // One source for all: routes that are known by their file are not in question here.
         const document = source(language, text);
         const { uses } = await engine.scan(document);
-        let changed = 0;
         for (const use of uses) {
           for (const code of wanted) {
             const edits = await engine.writeCode(document, use.span, code);
@@ -335,8 +335,9 @@ describe('a code is written over every use of the examples', () => {
             assert.ok(found > before, `${place}:\n${after}`);
           }
         }
-        assert.ok(changed > 0);
       });
     }
   }
+
+  it('which are many', () => assert.ok(changed > 300, String(changed)));
 });
