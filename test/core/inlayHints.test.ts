@@ -1,6 +1,7 @@
 /** Reason phrases behind numbers: where they stand, and all the places where they would only be in the way. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { everyoneKnows, type InlayHintMode, inlayHints } from '../../src/core/features/inlayHints';
 import { statusCode } from '../../src/core/statusCodes';
 import { scanText } from '../support/engine';
@@ -87,6 +88,16 @@ describe('inlay hints', () => {
     assert.equal(await read('python', mixed, 'lesserKnown'), expected);
     for (const code of everyoneKnows) assert.ok(statusCode(code));
     assert.deepEqual([...everyoneKnows].sort(), everyoneKnows);
+  });
+
+  it('are described as they are', () => {
+    const list = everyoneKnows.join(', ').replace(/, (\d+)$/, ' and $1');
+    const setting = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration.properties[
+      'statusCoach.inlayHints'
+    ];
+    assert.deepEqual(setting.enum, ['off', 'lesserKnown', 'all']);
+    assert.equal(setting.markdownEnumDescriptions[1], `Leave out ${list}.`);
+    assert.ok(readFileSync('README.md', 'utf8').includes(`\`lesserKnown\` (without ${list})`));
   });
 
   it('are none when off', async () => assert.equal(await read('python', mixed, 'off'), mixed));
