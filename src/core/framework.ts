@@ -19,6 +19,8 @@ export interface Framework {
   readonly routing: Routing;
   /** Status a client sees when the handler says nothing, by method; `all` are the methods of the same registration. */
   readonly defaultStatus: (method: Method, all: readonly Method[]) => number;
+  /** Statuses that it answers by itself. */
+  readonly automatic: readonly AutomaticStatus[];
   /** Where a status stands in this framework's calls and assignments. */
   readonly positions: readonly StatusPosition[];
   /** Arguments in which a status is written by mistake, for other frameworks or versions have it there. */
@@ -38,6 +40,20 @@ export interface Framework {
   readonly raisedSuccess?: string;
   /** Answers that carry the header their code asks for without being told. */
   readonly ownHeaders?: readonly OwnHeader[];
+}
+
+/** A status that nobody has to write. */
+export interface AutomaticStatus {
+  readonly code: number;
+  /** As a fragment that follows "when". */
+  readonly when: string;
+  /**
+   * What it happens to: any handler; one that takes `input` which is checked; a request that no handler of the path
+   * takes; what has been set up for it by `option`.
+   */
+  readonly scope: 'handler' | 'input' | 'path' | 'option';
+  /** Types of parameters that are handed over without being checked; with `input` only. */
+  readonly unchecked?: RegExp;
 }
 
 /** Calls after which the framework adds the header that a code asks for. */

@@ -18,6 +18,12 @@ export interface StatusCode {
   /** Address of its MDN page; null where MDN has none. */
   readonly mdn: string | null;
   readonly meaning: Meaning;
+  /** The situations it is for, or who sends it, as a sentence; null for an unregistered code. */
+  readonly when: string | null;
+  /** Codes that it is taken for, the likeliest first. */
+  readonly confusedWith: readonly Confusion[];
+  /** The registered code to send in place of an unregistered one; null where there is none, and for registered codes. */
+  readonly instead: number | null;
   /** `none`: nothing may follow the head (1xx, 204, 304); `empty`: framed, but of length zero (205). */
   readonly content: 'allowed' | 'none' | 'empty';
   readonly headers: readonly HeaderDuty[];
@@ -41,12 +47,23 @@ export interface Meaning {
   readonly advanced: string;
 }
 
+/** How deep an explanation goes. */
+export type Level = keyof Meaning;
+
+/** Other codes, and in a sentence or two what tells them apart, as plain text that reads the same from either side. */
+export interface Confusion {
+  readonly codes: readonly number[];
+  readonly difference: string;
+}
+
 export interface HeaderDuty {
   readonly name: string;
   /** The strength the specification gives it: MUST, SHOULD or MAY. */
   readonly strength: 'must' | 'should' | 'may';
   /** What the header says, as a fragment that follows the name: `where the new resource is`. */
   readonly purpose: string;
+  /** Only in answer to these methods; to all where left out. */
+  readonly methods?: readonly Method[];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -248,6 +265,8 @@ export interface Route {
   /** True where something decides the status that the file does not show: a helper that gets the response, a variable. */
   readonly decidedElsewhere: boolean;
   readonly returns: 'nothing' | 'value' | 'response' | 'unknown';
+  /** Does the handler take something of the request that the framework checks before it calls it. */
+  readonly takesInput: boolean;
   /** Why we hold that a successful call creates a resource; null where we do not. */
   readonly creates: Evidence | null;
   /** Why we hold that a POST acts on what exists and creates nothing: `login`, `verify`; null where we do not. */

@@ -1,10 +1,16 @@
 /** Shows what the engine says about the status or route under the mouse. */
 
 import * as vscode from 'vscode';
+import type { HoverLink } from '../core/features/hover';
 import type { Service } from '../core/service';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
 import { settingsFor } from './settings';
+
+/** Takes `{ code }`: the code to try first. */
+const openDemoPanel = 'statusCoach.openDemoPanel';
+/** Takes `{ uri, start, end }`: the offsets of the status to replace. */
+const chooseStatusCode = 'statusCoach.chooseStatusCode';
 
 export function registerHover(service: Service): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
@@ -12,7 +18,32 @@ export function registerHover(service: Service): vscode.Disposable {
       const { hoverEnabled, level } = settingsFor(document);
       if (!hoverEnabled) return null;
       const hover = await service.hover(toSource(document), document.offsetAt(position), level);
-      return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), toRange(document, hover.span));
+      if (!hover) return null;
+      const links = hover.links.map((link) => linkText(link, document.uri)).join(' · ');
+      const text = new vscode.MarkdownString(links === '' ? hover.markdown : `${hover.markdown}\n\n${links}`);
+      // Nothing else that the text of a file may smuggle in is run.
+      text.isTrusted = { enabledCommands: [openDemoPanel, chooseStatusCode] };
+      return new vscode.Hover(text, toRange(document, hover.span));
     },
   });
+}
+
+function linkText(link: HoverLink, uri: vscode.Uri): string {
+  switch (link.to) {
+    case 'page':
+      return `[${link.label}](${link.url})`;
+    case 'demo':
+      return `[Try it in the demo panel](${commandLink(openDemoPanel, { code: link.code })})`;
+    case 'chooser':
+      return `[Change it...](${commandLink(chooseStatusCode, { uri: uri.toString(), ...link.span })})`;
+  }
+}
+
+function commandLink(command: string, argument: object): string {
+  // Parentheses would end the link, and they pass through `encodeURIComponent`.
+  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(
+    /[()']/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `command:${command}?${encoded}`;
 }

@@ -1,9 +1,8 @@
 /** Reads the settings that package.json contributes, for the document they are scoped to. */
 
 import * as vscode from 'vscode';
-import type { Level } from '../core/features/hover';
 import type { InlayHintMode } from '../core/features/inlayHints';
-import type { Severity } from '../core/model';
+import type { Level, Severity } from '../core/model';
 import type { Rule } from '../core/rule';
 
 export const section = 'statusCoach';

@@ -1,7 +1,7 @@
 /** What hovers say: the whole text for typical places, and nothing where nothing of ours is. */
 
 import assert from 'node:assert/strict';
-import type { Level } from '../../src/core/features/hover';
+import type { Level } from '../../src/core/model';
 import { engine, source } from '../support/engine';
 
 const fastapi = `from fastapi import FastAPI, HTTPException, Response, status

@@ -167,6 +167,7 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     sharesDeclaration: registration.methods.length > 1,
     decidedElsewhere: undeclared || reading.decidedElsewhere,
     returns: returnsOf(reading, framework),
+    takesInput: takesInput(registration),
     creates: creationEvidence(registration, method, context),
     ...workOf(registration, method, reading.answers, context),
     anatomy: {
@@ -179,6 +180,15 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
     },
   };
   return { route, region: registration.region ?? null, neverSucceeds: reading.neverSucceeds };
+}
+
+/** A parameter of a type that is handed over as it is has nothing to be checked. */
+function takesInput({ claim: { framework }, handler }: Registration): boolean {
+  const checks = framework.automatic.find(({ scope }) => scope === 'input');
+  if (!checks || !handler) return false;
+  return handler.parts.parameters.some(
+    ({ name, type }) => name !== 'self' && !(type && checks.unchecked?.test(type.text)),
+  );
 }
 
 /** `response_class=RedirectResponse` makes every returned value a redirect. */

@@ -1,11 +1,14 @@
 /** Turns the short rows of the status code tables into complete StatusCode objects. */
 
-import type { HeaderDuty, Reference, Standing, StatusCode } from '../model';
+import type { HeaderDuty, Method, Reference, Standing, StatusCode } from '../model';
+import { confusionsOf } from './confusions';
 
 /** What a table says about a code beyond number, name and source; what is left out has the usual value of its kind. */
 interface Entry {
   /** One plain sentence without markup: what the code tells the client. */
   readonly beginner: string;
+  /** One plain sentence without markup: the situations it is for. */
+  readonly when?: string;
   /** One or two sentences for those who choose codes; header names and values in backticks. */
   readonly advanced: string;
   readonly formerPhrases?: readonly string[];
@@ -23,6 +26,7 @@ export function registered(code: number, phrase: string, reference: Reference, e
     owner: null,
     reference,
     mdn: mdnPage(code),
+    instead: null,
   });
 }
 
@@ -32,16 +36,22 @@ export function unregistered(
   phrase: string,
   owner: string,
   reference: Reference | null,
-  entry: Omit<Entry, 'standing'>,
+  entry: Omit<Entry, 'standing' | 'when'> & { readonly instead?: number },
 ): StatusCode {
-  return complete(code, phrase, entry, { standing: 'unregistered', owner, reference, mdn: null });
+  return complete(code, phrase, entry, {
+    standing: 'unregistered',
+    owner,
+    reference,
+    mdn: null,
+    instead: entry.instead ?? null,
+  });
 }
 
 function complete(
   code: number,
   phrase: string,
   entry: Entry,
-  source: Pick<StatusCode, 'standing' | 'owner' | 'reference' | 'mdn'>,
+  source: Pick<StatusCode, 'standing' | 'owner' | 'reference' | 'mdn' | 'instead'>,
 ): StatusCode {
   return {
     code,
@@ -49,6 +59,8 @@ function complete(
     formerPhrases: entry.formerPhrases ?? [],
     ...source,
     meaning: { beginner: entry.beginner, advanced: entry.advanced },
+    when: entry.when ?? null,
+    confusedWith: confusionsOf(code),
     content: contentOf(code),
     headers: entry.headers ?? [],
     // RFC 9111 §3: only final responses may be stored; RFC 9110 §15.1: without heuristics unless the code says so.
@@ -80,8 +92,8 @@ export function must(name: string, purpose: string): HeaderDuty {
   return { name, strength: 'must', purpose };
 }
 
-export function should(name: string, purpose: string): HeaderDuty {
-  return { name, strength: 'should', purpose };
+export function should(name: string, purpose: string, methods?: readonly Method[]): HeaderDuty {
+  return { name, strength: 'should', purpose, ...(methods && { methods }) };
 }
 
 export function may(name: string, purpose: string): HeaderDuty {

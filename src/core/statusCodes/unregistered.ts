@@ -23,6 +23,7 @@ const cloudflare: Reference = {
 export const unregisteredCodes: readonly StatusCode[] = [
   unregistered(210, 'Content Different', 'NestJS', null, {
     beginner: 'The request worked; what exactly 210 adds to that is not defined anywhere.',
+    instead: 200,
     advanced:
       'Only a name in the `HttpStatus` enum of NestJS. Clients treat it like 200, so send 200 or a registered code that says more.',
   }),
@@ -33,6 +34,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(419, 'Page Expired', 'Laravel', null, {
     beginner: 'The page was open for too long; reload it and try again.',
+    instead: 403,
     advanced:
       'Laravel sends it when the CSRF token of a form does not match; other libraries know the number under other names. In your own API, 401 and 403 cover it.',
     formerPhrases: ['Authentication Timeout', 'Insufficient Space on Resource'],
@@ -40,6 +42,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(420, 'Enhance Your Calm', 'Twitter', null, {
     beginner: 'You sent too many requests in a short time; slow down.',
+    instead: 429,
     advanced:
       'From the old Twitter API, and still a name in some frameworks; in others 420 is Method Failure. The registered code for a rate limit is 429.',
     formerPhrases: ['Method Failure'],
@@ -47,12 +50,14 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(430, 'Shopify Security Rejection', 'Shopify', shopify, {
     beginner: 'Shopify refused the request because it looks like an attack.',
+    instead: 403,
     advanced:
       'Meant to protect shops from malicious traffic. In your own API, a refusal is 403, a rate limit 429, and too large headers, another use of this number, 431.',
     formerPhrases: ['Request Header Fields Too Large'],
   }),
   unregistered(440, 'Login Time-out', 'Microsoft IIS', null, {
     beginner: 'Your session has ended; sign in again.',
+    instead: 401,
     advanced:
       'Known from Microsoft servers. In your own API, send 401 with `WWW-Authenticate`, which every client knows.',
     retry: 'after signing in again',
@@ -73,17 +78,20 @@ export const unregisteredCodes: readonly StatusCode[] = [
   ),
   unregistered(449, 'Retry With', 'Microsoft IIS', null, {
     beginner: 'Something is missing; send the request again with it.',
+    instead: 400,
     advanced:
       'An extension of Microsoft servers. In your own API, a missing value is 400 or 422, a missing condition 428, missing credentials 401.',
     retry: 'with the missing information',
   }),
   unregistered(450, 'Blocked by Windows Parental Controls', 'Microsoft', null, {
     beginner: 'Parental controls on a Windows computer block this page.',
+    instead: 403,
     advanced:
       'Comes from the filter on that computer, not from the web server. A server that refuses sends 403, on legal demand 451.',
   }),
   unregistered(456, 'Unrecoverable Error', 'NestJS', null, {
     beginner: 'The request failed; what exactly 456 adds to that is not defined anywhere.',
+    instead: 400,
     advanced:
       'Only a name in the `HttpStatus` enum of NestJS. Clients treat it like 400, so send a registered code that says what went wrong.',
   }),
@@ -105,6 +113,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(494, 'Request Header Too Large', 'nginx', null, {
     beginner: 'The headers of the request are too large for nginx.',
+    instead: 431,
     advanced:
       'Internal to nginx, for use in `error_page`; unless that says otherwise, the client receives 400. The registered code is 431.',
     retry: 'with smaller headers',
@@ -128,6 +137,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(498, 'Invalid Token', 'Esri ArcGIS', null, {
     beginner: 'The access token has expired or is not valid.',
+    instead: 401,
     advanced:
       'Sent by Esri ArcGIS servers. In your own API, send 401 with `WWW-Authenticate`; for bearer tokens it can carry `error="invalid_token"`.',
     retry: 'with a new token',
@@ -140,11 +150,13 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(509, 'Bandwidth Limit Exceeded', 'Apache and cPanel', null, {
     beginner: 'The site has used up the traffic its host allows.',
+    instead: 503,
     advanced:
       'From web hosting; several libraries list it, but in the registry the number is unassigned. A limit per client is 429, a server that cannot serve anyone 503.',
   }),
   unregistered(520, 'Web Server Returned an Unknown Error', 'Cloudflare', cloudflare, {
     beginner: 'Cloudflare got an answer from the web server that it cannot use.',
+    instead: 502,
     advanced:
       'For example an empty or malformed response, or a connection cut while answering. Look into the logs of your server; the registered counterpart is 502.',
     retry: 'only idempotent requests, such as GET, PUT or DELETE',
@@ -168,6 +180,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(524, 'A Timeout Occurred', 'Cloudflare', cloudflare, {
     beginner: 'The web server took the request from Cloudflare but did not answer in time.',
+    instead: 504,
     advanced:
       'The work may still finish, so repeating a POST can do it twice. For long work, answer 202 at once and offer a place to ask how far it is.',
     retry: 'only idempotent requests, such as GET, PUT or DELETE',
@@ -188,6 +201,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(529, 'Site Is Overloaded', 'Anthropic', null, {
     beginner: 'The service has more to do than it can take on; try again later.',
+    instead: 503,
     advanced:
       'The Anthropic API sends it with the error type `overloaded_error`; a limit of your own is 429 there. In your own API, send 503 with `Retry-After`.',
     retry: 'with growing pauses',
@@ -200,6 +214,7 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(540, 'Temporarily Disabled', 'Shopify', shopify, {
     beginner: 'Shopify has switched this endpoint off for a while.',
+    instead: 503,
     advanced: 'A promise that it will come back. In your own API, send 503, with `Retry-After` if you know when.',
     retry: 'later',
   }),
@@ -210,23 +225,27 @@ export const unregisteredCodes: readonly StatusCode[] = [
   }),
   unregistered(598, 'Network Read Timeout Error', 'some proxies', null, {
     beginner: 'A proxy waited too long for data from the server behind it.',
+    instead: 504,
     advanced: 'An informal convention of some proxies. The registered code is 504.',
     retry: 'only idempotent requests, such as GET, PUT or DELETE',
   }),
   unregistered(599, 'Network Connect Timeout Error', 'some proxies and clients', null, {
     beginner: 'No connection to the server came about in time.',
+    instead: 504,
     advanced:
       'An informal convention of some proxies, with 504 as the registered code. Some client libraries report it by themselves when no response arrived at all.',
     retry: 'only idempotent requests, such as GET, PUT or DELETE',
   }),
   unregistered(783, 'Unexpected Token', 'Shopify', shopify, {
     beginner: 'Shopify could not read the JSON it was sent.',
+    instead: 400,
     advanced:
       'Outside 100 to 599 and therefore not valid in HTTP: a client SHOULD treat it like a 5xx, and some servers refuse to send it. In your own API, send 400.',
     retry: 'with correct JSON',
   }),
   unregistered(999, 'Request Denied', 'LinkedIn', null, {
     beginner: 'The site takes you for a robot and will not answer.',
+    instead: 403,
     advanced:
       'Outside 100 to 599 and therefore not valid in HTTP: a client SHOULD treat it like a 5xx, although the refusal is meant for the client. In your own API, send 403 or 429.',
   }),

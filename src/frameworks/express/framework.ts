@@ -112,6 +112,11 @@ export const express: Framework = {
     responseTypes: ['Response'],
   },
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler throws an error without a status', scope: 'handler' },
+    { code: 404, when: 'no route takes the address and the method', scope: 'path' },
+    { code: 400, when: '`express.json()` cannot parse the body', scope: 'option' },
+  ],
   positions,
   misplaced,
   validity,

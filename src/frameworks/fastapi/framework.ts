@@ -207,6 +207,19 @@ export const fastapi: Framework = {
   },
   // All eight verbs answer 200 when nothing says otherwise (fastapi/routing.py).
   defaultStatus: () => 200,
+  // fastapi/routing.py, fastapi/exception_handlers.py; starlette/routing.py for the last three.
+  automatic: [
+    {
+      code: 422,
+      when: 'the request does not validate',
+      scope: 'input',
+      unchecked: /(?:^|\.)(?:Request|Response|BackgroundTasks|WebSocket|HTTPConnection|SecurityScopes)$/,
+    },
+    { code: 500, when: 'the handler fails with an exception that nothing handles', scope: 'handler' },
+    { code: 307, when: 'only a slash at the end of the address is wrong', scope: 'path' },
+    { code: 404, when: 'no path fits the address', scope: 'path' },
+    { code: 405, when: 'the path has no handler for the method, with `Allow`', scope: 'path' },
+  ],
   positions,
   misplaced,
   validity,

@@ -80,6 +80,15 @@ export const fastify: Framework = {
     responseTypes: ['FastifyReply'],
   },
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler throws an error without a status', scope: 'handler' },
+    { code: 404, when: 'no route takes the address and the method', scope: 'path' },
+    {
+      code: 400,
+      when: 'the request does not fit the schema of its route, or its JSON cannot be parsed',
+      scope: 'option',
+    },
+  ],
   positions,
   misplaced,
   validity,

@@ -128,6 +128,11 @@ export const flask: Framework = {
     routerNames: /^(?:app|api|bp|blueprint|ns|\w*_?(?:app|api|bp|blueprint|ns|routes))$/i,
   },
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the view fails with an exception that nothing handles', scope: 'handler' },
+    { code: 404, when: 'no rule fits the address', scope: 'path' },
+    { code: 405, when: 'the rule does not take the method, with `Allow`', scope: 'path' },
+  ],
   positions,
   misplaced,
   validity,

@@ -85,6 +85,11 @@ export const hono: Framework = {
     responseTypes: ['Context', 'AppContext'],
   },
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler throws anything but an `HTTPException`', scope: 'handler' },
+    { code: 404, when: 'no route takes the address and the method', scope: 'path' },
+    { code: 400, when: 'the request does not pass a validator of its route', scope: 'option' },
+  ],
   positions,
   misplaced,
   validity,

@@ -60,6 +60,12 @@ export const koa: Framework = {
   },
   // Once a body is set; until then it is 404 (koa/lib/application.js).
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler throws an error without a status', scope: 'handler' },
+    { code: 404, when: 'nothing sets a body or a status', scope: 'path' },
+    { code: 405, when: '`router.allowedMethods()` is in use and the path does not take the method', scope: 'option' },
+    { code: 501, when: '`router.allowedMethods()` is in use and no route at all takes the method', scope: 'option' },
+  ],
   positions,
   misplaced,
   validity,

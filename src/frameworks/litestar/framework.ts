@@ -74,6 +74,17 @@ export const litestar: Framework = {
   },
   // litestar/handlers/http_handlers/_utils.py, get_default_status_code
   defaultStatus: (_, all) => (all.includes('POST') ? 201 : all.includes('DELETE') ? 204 : 200),
+  automatic: [
+    {
+      code: 400,
+      when: 'the request does not validate',
+      scope: 'input',
+      unchecked: /(?:^|\.)(?:Request|State|Scope|WebSocket)(?:\[.*\])?$/s,
+    },
+    { code: 500, when: 'the handler fails with an exception that nothing handles', scope: 'handler' },
+    { code: 404, when: 'no path fits the address', scope: 'path' },
+    { code: 405, when: 'the path has no handler for the method', scope: 'path' },
+  ],
   positions,
   misplaced,
   answers: {

@@ -87,6 +87,11 @@ export const nest: Framework = {
   },
   // nestjs/core router/router-response-controller.ts, getStatusByMethod; a POST through @All is 200.
   defaultStatus: (method) => (method === 'POST' ? 201 : 200),
+  automatic: [
+    { code: 500, when: 'the handler throws anything but an `HttpException`', scope: 'handler' },
+    { code: 404, when: 'no route takes the address and the method', scope: 'path' },
+    { code: 400, when: 'a `ValidationPipe` or `ParseIntPipe` refuses what it is given', scope: 'option' },
+  ],
   positions,
   misplaced,
   validity,

@@ -32,6 +32,7 @@ export const nextPages: Framework = {
     responseTypes: ['NextApiResponse'],
   },
   defaultStatus: () => 200,
+  automatic: [{ code: 500, when: 'the handler throws', scope: 'handler' }],
   positions,
   validity: [
     ...webValidity.filter(({ names }) => names),

@@ -78,6 +78,14 @@ export const next: Framework = {
     routeFiles: /^(?:(?:.*\/)?app\/)?(?<path>(?:.*\/)?)route\.[jt]sx?$/,
   },
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler throws, or returns no response', scope: 'handler' },
+    {
+      code: 405,
+      when: 'the file exports no handler for the method, without the `Allow` that belongs to it',
+      scope: 'path',
+    },
+  ],
   positions,
   misplaced,
   validity: webValidity,

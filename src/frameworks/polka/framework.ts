@@ -42,6 +42,10 @@ export const polka: Framework = {
   },
   // node/lib/_http_server.js: statusCode is 200 until something sets it.
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler throws an error without a status', scope: 'handler' },
+    { code: 404, when: 'no route takes the address and the method', scope: 'path' },
+  ],
   positions,
   answers: {
     ...plainAnswers,

@@ -91,6 +91,11 @@ export const sanic: Framework = {
     routerNames: /^(?:app|bp|blueprint|\w*_(?:app|bp|blueprint))$/i,
   },
   defaultStatus: () => 200,
+  automatic: [
+    { code: 500, when: 'the handler fails with an exception that nothing handles', scope: 'handler' },
+    { code: 404, when: 'no path fits the address', scope: 'path' },
+    { code: 405, when: 'the path has no handler for the method, with `Allow`', scope: 'path' },
+  ],
   positions,
   misplaced,
   validity,

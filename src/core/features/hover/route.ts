@@ -1,0 +1,84 @@
+/** What a hover says about a route: its success, and every other status that its clients may see. */
+
+import type { Framework } from '../../framework';
+import type { Level, Route, Scan, Span } from '../../model';
+import { defaultOf } from './framework';
+import { routeName, titled } from './words';
+
+/** All routes that one declaration stands for, as the base class of a view does. */
+export function describeRoutes(route: Route, scan: Scan, frameworks: readonly Framework[], level: Level): string {
+  const framework = frameworks.find(({ id }) => id === route.framework) ?? null;
+  const routes = scan.routes.filter(({ head }) => isSame(head, route.head));
+  const sentences = [...new Set(routes.map((each) => success(each, scan, framework)))];
+  const rows = otherStatuses(routes, scan, framework, level).map(([code, why]) => `| ${titled(code)} | ${why} |`);
+  const table = rows.length > 0 ? ['| Also | |\n| :-- | :-- |', ...rows].join('\n') : '';
+  return [...sentences, table].filter((part) => part !== '').join('\n\n');
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+function success(route: Route, scan: Scan, framework: Framework | null): string {
+  const { effective, declared, method } = route;
+  if (effective.length === 0) return `${routeName(route)} answers a status that this file does not show.`;
+  const codes = effective.map((code) => `**${titled(code)}**`).join(' or ');
+  const onlyFails = effective.every((code) => code >= 400);
+  const byDefault =
+    framework !== null &&
+    declared.length === 0 &&
+    effective.length === 1 &&
+    effective[0] === route.unsaid &&
+    route.unsaid === defaultOf(route, scan.routes, framework) &&
+    route.anatomy.answers.every(({ status, kind }) => status === 'default' && kind !== 'response');
+  const why = byDefault
+    ? `, as ${framework.name} does to ${method === 'ANY' ? 'any method' : method} unless told otherwise`
+    : '';
+  return `${routeName(route)} answers ${codes}${onlyFails ? '' : ' on success'}${why}.`;
+}
+
+/** Codes in ascending order, each with the reasons why a client may see it, or why it may not. */
+function otherStatuses(
+  routes: readonly Route[],
+  scan: Scan,
+  framework: Framework | null,
+  level: Level,
+): (readonly [code: number, why: string])[] {
+  const shown = new Set(routes.flatMap(({ effective }) => effective));
+  const reasons = new Map<number, Set<string>>();
+  const add = (code: number, reason: string) => {
+    if (!shown.has(code)) reasons.set(code, (reasons.get(code) ?? new Set()).add(reason));
+  };
+
+  // Stacked decorators have one handler, whose statuses the scan counts to one of them.
+  const family = scan.routes.flatMap((other, index) =>
+    routes.some((route) => route === other || sharesHandler(route, other)) ? [index] : [],
+  );
+  const uses = scan.uses.filter(({ route }) => route !== null && family.includes(route));
+  for (const { code, role } of uses) {
+    if (role === 'raised') add(code, 'raised');
+    if (role === 'returned') add(code, 'answered');
+  }
+  for (const { anatomy } of routes) {
+    for (const { status, possible } of anatomy.answers) {
+      // What a helper answers, beside what is written in the handler itself.
+      if (status === 'dynamic') for (const code of possible) if (!reasons.has(code)) add(code, 'answered');
+    }
+  }
+  for (const { code, role } of uses) {
+    if (role === 'documented') add(code, reasons.has(code) ? 'documented' : 'documented, but not answered here');
+  }
+  for (const { declared } of routes) for (const code of declared) add(code, 'declared, but not answered');
+  for (const { code, when, scope } of framework?.automatic ?? []) {
+    const applies =
+      scope === 'handler' ||
+      (scope === 'input' && routes.some(({ takesInput }) => takesInput)) ||
+      (scope === 'path' && level === 'advanced');
+    if (applies && framework) add(code, `by ${framework.name}, when ${when}`);
+  }
+  return [...reasons].sort(([one], [other]) => one - other).map(([code, why]) => [code, [...why].join('; ')]);
+}
+
+function sharesHandler({ anatomy: { handler: one } }: Route, { anatomy: { handler: other } }: Route): boolean {
+  return one !== null && other !== null && isSame(one, other);
+}

@@ -1,0 +1,180 @@
+/** What a hover says about one status: what it does here, what it says, and at the advanced level what goes with it. */
+
+import type { ConstantFamily, Framework } from '../../framework';
+import type { HeaderDuty, Level, Route, Scan, StatusCode, StatusUse } from '../../model';
+import { statusClass, statusClassNames, statusCode, usualPhrase } from '../../statusCodes';
+import { constantNames } from '../../style';
+import { ownWays } from './framework';
+import type { Setting } from './setting';
+import { codeSpan, eitherOf, routeName, titled } from './words';
+
+export function describeUse(use: StatusUse, scan: Scan, frameworks: readonly Framework[], level: Level): string {
+  const route = use.route === null ? null : (scan.routes[use.route] ?? null);
+  const framework = frameworks.find(({ id }) => id === (route?.framework ?? scan.framework)) ?? null;
+  const setting = { use, route, scan, framework, frameworks };
+  const headline = `**${titled(use.code)}** · ${purpose(use, route)}`;
+  const known = statusCode(use.code);
+  const paragraphs = known
+    ? [headline, ...(level === 'beginner' ? inShort(known, setting) : inFull(known, setting))]
+    : [headline, unknownMeaning(use.code)];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The first line
+
+/** What the code is doing here, for this route or this comparison. */
+function purpose(use: StatusUse, route: Route | null): string {
+  const name = route ? routeName(route) : null;
+  switch (use.role) {
+    case 'success':
+      if (name && route && route.effective.length > 0 && !route.effective.includes(use.code)) {
+        return `declared for ${name}, but clients see ${eitherOf(route.effective)}`;
+      }
+      if (use.code >= 400) return name ? `what ${name} answers` : 'declared here';
+      return name ? `what ${name} answers on success` : 'declared for success';
+    case 'returned':
+      return name ? `answered by ${name}` : 'answered here';
+    case 'raised':
+      return name ? `raised by ${name}` : 'raised here';
+    case 'documented':
+      return name ? `documented for ${name}` : 'documented for clients';
+    case 'compared':
+      return 'compared with the status received';
+    case 'misplaced':
+      return 'not read as a status here';
+    case 'mentioned':
+      return name ? `used in ${name}` : (className(use.code) ?? 'not a valid code');
+  }
+}
+
+function className(code: number): string | null {
+  const number = statusClass(code);
+  return number ? statusClassNames[number].toLowerCase() : null;
+}
+
+/** RFC 9110 §15: an unknown code is treated as the x00 of its class, one outside 100 to 599 as a server error. */
+function unknownMeaning(code: number): string {
+  const number = statusClass(code);
+  const section = '([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15))';
+  return number
+    ? `Nobody has registered ${code}. Clients treat it as ${titled(number * 100)} ${section}.`
+    : `Codes run from 100 to 599. Clients should treat ${code} as a server error ${section}.`;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Beginner: two or three sentences
+
+function inShort(known: StatusCode, { route }: Setting): string[] {
+  const instead = known.instead && `Send ${titled(known.instead)} instead.`;
+  const sentences = [standing(known), known.meaning.beginner, known.when, instead];
+  return [sentences.filter(Boolean).join(' '), mainDuty(known, route)];
+}
+
+/** What a reader should know before relying on a code that is not simply registered. */
+function standing({ standing, owner }: StatusCode): string {
+  if (standing === 'unregistered') return owner ? `Not registered; used by ${owner}.` : 'Not registered.';
+  if (standing === 'deprecated' || standing === 'obsoleted') return `Registered but ${standing}.`;
+  return standing === 'unused' ? 'Reserved, with no official meaning.' : '';
+}
+
+/** The one thing that goes wrong most: a header that belongs to the code, or a body where none may be. */
+function mainDuty(known: StatusCode, route: Route | null): string {
+  const own = headersFor(known, route).filter(({ purpose }) => !purpose.startsWith('if '));
+  const strongest = (['must', 'should', 'may'] as const).map((strength) =>
+    own.filter((header) => header.strength === strength),
+  );
+  const [header] = strongest.flat();
+  if (header) return `${duties([header])[0]}.`;
+  return known.content === 'none' ? 'No body may follow.' : known.content === 'empty' ? 'The body must be empty.' : '';
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Advanced: a paragraph, and a line for each thing one may look up
+
+function inFull(known: StatusCode, setting: Setting): string[] {
+  const { route, framework } = setting;
+  const told = [standing(known), known.meaning.beginner, known.when].filter(Boolean).join(' ');
+  const lines: (readonly [label: string, text: string])[] = [
+    ...known.confusedWith
+      .slice(0, 3)
+      .map(
+        ({ codes, difference }) =>
+          [`Or ${codes.length > 1 ? codes.join(', ') : codes.map(titled)}?`, difference] as const,
+      ),
+    ['Headers', duties(headersFor(known, route)).join('. ')],
+    ['Body', bodyOf(known)],
+    ['Caching', cachingOf(known, route)],
+    ['Retry', known.retry ?? ''],
+    ...ownWays(setting).map((text) => [framework?.name ?? '', text] as const),
+    ['Constants', constantsOf(setting).map(codeSpan).join(' · ')],
+    ['Formerly', known.formerPhrases.filter((name) => name !== usualPhrase(known.code)).join(', ')],
+  ];
+  return [
+    told,
+    known.meaning.advanced,
+    lines.flatMap(([label, text]) => (text === '' ? [] : `**${label}** ${text}`)).join('  \n'),
+  ];
+}
+
+function bodyOf({ code, content }: StatusCode): string {
+  if (content === 'none') return 'none: the answer ends with its headers';
+  if (content === 'empty') return 'none, but framed: `Content-Length: 0`';
+  // RFC 9110 §15.5, §15.6: SHOULD, but for HEAD. §15.4: a short note with the address.
+  if (code >= 400) return 'should say what is wrong';
+  return code >= 300 ? 'a short note for people, if any' : '';
+}
+
+/** RFC 9110 §15.1; §9.3.3 to §9.3.8 for the methods; RFC 5789 §2 for PATCH. */
+function cachingOf({ code, caching }: StatusCode, route: Route | null): string {
+  if (code < 200) return '';
+  if (caching === 'never') return 'never';
+  switch (route?.method) {
+    case 'POST':
+    case 'PATCH':
+      return `of an answer to ${route.method}, only with a lifetime and \`Content-Location\``;
+    case 'PUT':
+    case 'DELETE':
+    case 'OPTIONS':
+    case 'TRACE':
+      return `none: answers to ${route.method} are not stored`;
+    default:
+      return caching === 'by default'
+        ? 'caches may keep it unless `Cache-Control` forbids it'
+        : 'only when `Cache-Control` or `Expires` allows it';
+  }
+}
+
+function constantsOf({ use, scan, framework, frameworks }: Setting): string[] {
+  const families: readonly ConstantFamily[] = framework
+    ? framework.constants
+    : [
+        ...new Set(
+          frameworks.filter(({ language }) => language === scan.language).flatMap(({ constants }) => constants),
+        ),
+      ];
+  return constantNames(use.code, scan, families).filter((name) => name !== use.text);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Headers
+
+/** Those that are asked for in answer to the route's method. */
+function headersFor({ headers }: StatusCode, route: Route | null): HeaderDuty[] {
+  return headers.filter(
+    ({ methods }) => !methods || !route || route.method === 'ANY' || methods.includes(route.method),
+  );
+}
+
+/** One sentence a purpose, without its full stop: 206 and 304 have six headers that share one. */
+function duties(headers: readonly HeaderDuty[]): string[] {
+  const kinds = new Set(headers.map(({ strength, purpose }) => `${strength} ${purpose}`));
+  return [...kinds].map((kind) => {
+    const alike = headers.filter(({ strength, purpose }) => `${strength} ${purpose}` === kind);
+    const [first] = alike;
+    const names = alike.map(({ name }) => `\`${name}\``).join(', ');
+    const demand = { must: 'Must', should: 'Should', may: 'May' }[first?.strength ?? 'may'];
+    const purpose = first?.purpose ?? '';
+    return `${demand} carry ${names}${purpose.startsWith('if ') ? ' ' : ': '}${purpose}`;
+  });
+}
