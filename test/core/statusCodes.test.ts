@@ -265,20 +265,27 @@ describe('prose', () => {
   const forbidden =
     /\b(?:this (?:status|response|code)|status code|indicates? that|simply|basically|please|oops|leverage|utili[sz]e|ensure)\b|[!…]|\p{Extended_Pictographic}/iu;
 
-  for (const { code, phrase, meaning, headers, retry } of allStatusCodes) {
+  for (const { code, phrase, meaning, when, confusedWith, headers, retry } of allStatusCodes) {
     it(`${code} ${phrase}`, () => {
       const { beginner, advanced } = meaning;
       assert.ok(beginner.length <= 110, `beginner: ${beginner.length} characters`);
       assert.ok(advanced.length <= 240, `advanced: ${advanced.length} characters`);
       assert.equal(sentences(beginner), 1, beginner);
       assert.ok(sentences(advanced) <= 2, advanced);
-      for (const text of [beginner, advanced]) {
-        assert.match(text, /^[A-Z`]/);
+      const differences = confusedWith.map(({ difference }) => difference);
+      for (const text of [beginner, advanced, ...(when === null ? [] : [when]), ...differences]) {
+        assert.match(text, /^[A-Z\d`]/);
         assert.match(text, /[.]$/);
         assert.doesNotMatch(text, forbidden);
         assert.doesNotMatch(text, /\s{2}|\s$|^\s|\n/);
       }
-      assert.doesNotMatch(beginner, /[`*_<>]/, 'the beginner sentence is free of markup');
+      if (when !== null) {
+        assert.ok(when.length <= 100, `when: ${when.length} characters`);
+        assert.equal(sentences(when), 1, when);
+      }
+      for (const text of [beginner, when ?? '', ...differences]) {
+        assert.doesNotMatch(text, /[`*_<>]/, 'it is free of markup');
+      }
       assert.equal((advanced.match(/`/g) ?? []).length % 2, 0, 'backticks come in pairs');
       assert.ok(!advanced.includes(beginner) && !beginner.includes(advanced));
       for (const fragment of [...headers.map((header) => header.purpose), ...(retry === null ? [] : [retry])]) {
@@ -292,14 +299,64 @@ describe('prose', () => {
   it('says nothing twice', () => {
     const beginners = allStatusCodes.map((status) => status.meaning.beginner);
     const advanced = allStatusCodes.map((status) => status.meaning.advanced);
-    const repeated = [...beginners, ...advanced].filter((text, index, all) => all.indexOf(text) !== index);
+    const whens = allStatusCodes.flatMap((status) => status.when ?? []);
+    const repeated = [...beginners, ...advanced, ...whens].filter((text, index, all) => all.indexOf(text) !== index);
     assert.deepEqual(repeated, []);
   });
 
+  it('says of every registered code when it is for, and of an unregistered one what to send instead', () => {
+    for (const { code, standing, when, instead } of allStatusCodes) {
+      assert.equal(when === null, standing === 'unregistered', String(code));
+      if (instead === null) continue;
+      assert.equal(standing, 'unregistered', String(code));
+      assert.notEqual(statusCode(instead)?.standing ?? 'unregistered', 'unregistered', String(code));
+    }
+  });
+
   it('mentions only codes that it can explain', () => {
-    for (const { code, meaning } of allStatusCodes) {
-      for (const [mentioned] of meaning.advanced.matchAll(/(?<![\w-])[1-9]\d\d(?![\w-])/g)) {
+    for (const { code, meaning, when } of allStatusCodes) {
+      for (const [mentioned] of `${meaning.advanced} ${when}`.matchAll(/(?<![\w-])[1-9]\d\d(?![\w-])/g)) {
         assert.ok(statusCode(Number(mentioned)) || mentioned === '443', `${code} mentions ${mentioned}`);
+      }
+    }
+  });
+});
+
+describe('codes that are taken for one another', () => {
+  it('are told apart from either side, by their numbers', () => {
+    for (const { code, confusedWith } of allStatusCodes) {
+      for (const { codes, difference } of confusedWith) {
+        assert.ok(codes.length > 0 && !codes.includes(code), String(code));
+        assert.ok(difference.length <= 180, `${code}: ${difference.length} characters`);
+        for (const other of codes) {
+          const back = entry(other).confusedWith.find((each) => each.difference === difference);
+          assert.ok(back?.codes.includes(code), `${other} does not lead back to ${code}`);
+        }
+        assert.ok(
+          [code, ...codes].some((each) => difference.includes(String(each))),
+          difference,
+        );
+      }
+    }
+  });
+
+  it('are those that everybody mixes up', () => {
+    const groups = [
+      [401, 403],
+      [400, 422],
+      [404, 410],
+      [409, 412],
+      [301, 302, 303, 307, 308],
+    ];
+    for (const group of groups) {
+      for (const code of group) {
+        const [first] = entry(code).confusedWith;
+        assert.ok(first, String(code));
+        const others = group.filter((each) => each !== code);
+        assert.ok(
+          entry(code).confusedWith.some(({ codes }) => codes.join() === others.join()),
+          `${code} and ${others}`,
+        );
       }
     }
   });

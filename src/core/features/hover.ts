@@ -34,13 +34,14 @@ function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-function linksOf({ code, span, slot }: StatusUse): HoverLink[] {
+function linksOf({ code, span, slot, form }: StatusUse): HoverLink[] {
   const known = statusCode(code);
   const links: HoverLink[] = [];
   if (known?.reference) links.push({ to: 'page', ...known.reference });
   if (known?.mdn) links.push({ to: 'page', label: 'MDN', url: known.mdn });
   // An interim answer is followed by another, which is all that a client shows.
   if ((statusClass(code) ?? 1) > 1) links.push({ to: 'demo', code });
-  if (slot !== 'fixed') links.push({ to: 'chooser', span });
+  // An exception class cannot simply become another code.
+  if (slot !== 'fixed' && form !== 'exception') links.push({ to: 'chooser', span });
   return links;
 }

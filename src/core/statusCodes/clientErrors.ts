@@ -67,7 +67,7 @@ export const clientErrors: readonly StatusCode[] = [
     retry: 'yes, on a new connection if need be',
   }),
   registered(409, 'Conflict', rfc(9110, '15.5.10'), {
-    beginner: 'The request clashes with what is already there, such as a name in use.',
+    beginner: 'The request clashes with what is already there.',
     when: 'For a user name that is taken, or an edit of an outdated version.',
     advanced: 'For clashes that the client can resolve. The body SHOULD show where the conflict lies.',
     retry: 'after resolving the conflict',

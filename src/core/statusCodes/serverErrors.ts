@@ -17,14 +17,14 @@ export const serverErrors: readonly StatusCode[] = [
   registered(501, 'Not Implemented', rfc(9110, '15.6.2'), {
     beginner: 'The server does not know how to do this at all.',
     when: 'For a method that the whole server does not know; a feature to come is no reason.',
-    advanced: 'Never for GET or HEAD. It suits no feature that comes soon, for caches may keep it.',
+    advanced: 'Never for GET or HEAD, which every server has to support.',
     caching: 'by default',
     retry: 'no',
   }),
   registered(502, 'Bad Gateway', rfc(9110, '15.6.3'), {
     beginner: 'The server asked another server and got an answer it could not use.',
     when: 'For an API that calls another service and gets nonsense back.',
-    advanced: 'For a gateway or proxy, and an API that calls another is one.',
+    advanced: 'For a gateway or proxy, and an API that calls another acts as one.',
     retry: onlyIdempotent,
   }),
   registered(503, 'Service Unavailable', rfc(9110, '15.6.4'), {
@@ -38,7 +38,7 @@ export const serverErrors: readonly StatusCode[] = [
     beginner: 'The server asked another server and got no answer in time.',
     when: 'For an API that calls another service and waits in vain.',
     advanced:
-      'For a gateway or proxy, and an API that calls another is one. The other server may still finish the work, so repeating a POST can do it twice.',
+      'For a gateway or proxy, and an API that calls another acts as one. The other server may still finish the work, so repeating a POST can do it twice.',
     retry: onlyIdempotent,
   }),
   registered(505, 'HTTP Version Not Supported', rfc(9110, '15.6.6'), {

@@ -98,7 +98,7 @@ export const aiohttp: Framework = {
   },
   defaultStatus: () => 200,
   automatic: [
-    { code: 500, when: 'the handler fails with an exception that nothing handles', scope: 'handler' },
+    { code: 500, when: 'the handler raises what nothing catches', scope: 'handler' },
     { code: 404, when: 'no path fits the address', scope: 'path' },
     { code: 405, when: 'the path has no handler for the method, with `Allow`', scope: 'path' },
   ],

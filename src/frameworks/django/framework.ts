@@ -212,7 +212,7 @@ export const django: Framework = {
   },
   defaultStatus: () => 200,
   automatic: [
-    { code: 500, when: 'the view fails with an exception that nothing handles', scope: 'handler' },
+    { code: 500, when: 'the view raises what nothing catches', scope: 'handler' },
     { code: 404, when: 'no pattern fits the address', scope: 'path' },
     { code: 405, when: 'the view does not take the method, with `Allow`', scope: 'path' },
     { code: 400, when: 'a serializer of REST framework refuses the data with `raise_exception=True`', scope: 'option' },

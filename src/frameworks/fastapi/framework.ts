@@ -215,7 +215,7 @@ export const fastapi: Framework = {
       scope: 'input',
       unchecked: /(?:^|\.)(?:Request|Response|BackgroundTasks|WebSocket|HTTPConnection|SecurityScopes)$/,
     },
-    { code: 500, when: 'the handler fails with an exception that nothing handles', scope: 'handler' },
+    { code: 500, when: 'the handler raises what nothing catches', scope: 'handler' },
     { code: 307, when: 'only a slash at the end of the address is wrong', scope: 'path' },
     { code: 404, when: 'no path fits the address', scope: 'path' },
     { code: 405, when: 'the path has no handler for the method, with `Allow`', scope: 'path' },

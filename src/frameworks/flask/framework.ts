@@ -129,7 +129,7 @@ export const flask: Framework = {
   },
   defaultStatus: () => 200,
   automatic: [
-    { code: 500, when: 'the view fails with an exception that nothing handles', scope: 'handler' },
+    { code: 500, when: 'the view raises what nothing catches', scope: 'handler' },
     { code: 404, when: 'no rule fits the address', scope: 'path' },
     { code: 405, when: 'the rule does not take the method, with `Allow`', scope: 'path' },
   ],

@@ -6,38 +6,33 @@ import type { Route } from '../../model';
 import type { Setting } from './setting';
 import { codeSpan, titled } from './words';
 
-/** Sentences without their full stop, for a line that starts with the framework's name. */
-export function ownWays(setting: Setting): string[] {
-  const { framework, use } = setting;
-  if (!framework) return [];
-  const automatic = framework.automatic.filter(({ code }) => code === use.code);
+/** What follows "In FastAPI", without its full stop; empty where there is nothing to say. */
+export function ownWays(setting: Setting, framework: Framework): string {
+  const automatic = framework.automatic.filter(({ code }) => code === setting.use.code);
   const parts = [
-    automatic.length > 0 ? `sends it by itself when ${automatic.map(({ when }) => when).join(', or when ')}` : '',
+    automatic.length > 0 ? `it comes by itself when ${automatic.map(({ when }) => when).join(', or when ')}` : '',
     withoutIt(setting, framework),
-    givenContent(setting, framework),
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? [parts.join('; ')] : [];
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
-/** What it answers where the code is not written. */
+/** What is answered where the code is not written. */
 function withoutIt({ use, route, scan }: Setting, framework: Framework): string {
   if (use.role === 'success' && route) {
     const usual = defaultOf(route, scan.routes, framework);
     return usual === use.code
-      ? `answers ${route.method} with it without being told`
-      : `answers ${route.method} with ${titled(usual)} unless told otherwise`;
+      ? `${route.method} is answered with it anyway`
+      : `${route.method} is answered with ${titled(usual)} unless told otherwise`;
   }
   const name = use.role === 'returned' ? (use.call?.name ?? '') : '';
   const { responseClasses, sends } = framework.answers;
-  const usual = Object.hasOwn(responseClasses, name)
-    ? responseClasses[name]
-    : Object.hasOwn(sends, name)
-      ? sends[name]?.defaultStatus
-      : null;
+  const usual =
+    (Object.hasOwn(responseClasses, name) ? responseClasses[name] : null) ??
+    (Object.hasOwn(sends, name) ? sends[name]?.defaultStatus : null);
   if (!usual) return '';
   return usual === use.code
-    ? `has it as the default of ${codeSpan(name)}`
-    : `has ${titled(usual)} as the default of ${codeSpan(name)}`;
+    ? `${codeSpan(name)} sends it anyway`
+    : `${codeSpan(name)} sends ${titled(usual)} unless told otherwise`;
 }
 
 /** The status of a route that says none. */
@@ -49,10 +44,10 @@ export function defaultOf(route: Route, routes: readonly Route[], framework: Fra
   );
 }
 
-/** What becomes of content beside a code that has none. */
-function givenContent({ use, route }: Setting, framework: Framework): string {
-  const sent = use.role === 'returned' || (use.role === 'success' && route !== null);
-  if (!sent || sendsContent(use.code)) return '';
-  const effect = contentEffect(framework, use.code, use.role === 'success' ? 'return' : (use.call?.name ?? 'return'));
-  return effect ? `content all the same: ${effect.effect.replace(/\.$/, '')}` : '';
+/** What becomes of content beside a code that has none, as a sentence; empty where nobody knows, or it has some. */
+export function effectOfContent({ use, route }: Setting, framework: Framework): string {
+  const isSent = use.role === 'returned' || (use.role === 'success' && route !== null);
+  if (!isSent || sendsContent(use.code)) return '';
+  const call = use.role === 'success' ? 'return' : (use.call?.name ?? 'return');
+  return contentEffect(framework, use.code, call)?.effect ?? '';
 }

@@ -10,9 +10,10 @@ export function describeRoutes(route: Route, scan: Scan, frameworks: readonly Fr
   const framework = frameworks.find(({ id }) => id === route.framework) ?? null;
   const routes = scan.routes.filter(({ head }) => isSame(head, route.head));
   const sentences = [...new Set(routes.map((each) => success(each, scan, framework)))];
-  const rows = otherStatuses(routes, scan, framework, level).map(([code, why]) => `| ${titled(code)} | ${why} |`);
+  const rows = rowsOf(otherStatuses(routes, scan, framework));
   const table = rows.length > 0 ? ['| Also | |\n| :-- | :-- |', ...rows].join('\n') : '';
-  return [...sentences, table].filter((part) => part !== '').join('\n\n');
+  const elsewhere = framework && level === 'advanced' ? withoutHandler(framework) : '';
+  return [...sentences, table, elsewhere].filter((part) => part !== '').join('\n\n');
 }
 
 function isSame(one: Span, other: Span): boolean {
@@ -42,7 +43,6 @@ function otherStatuses(
   routes: readonly Route[],
   scan: Scan,
   framework: Framework | null,
-  level: Level,
 ): (readonly [code: number, why: string])[] {
   const shown = new Set(routes.flatMap(({ effective }) => effective));
   const reasons = new Map<number, Set<string>>();
@@ -66,19 +66,41 @@ function otherStatuses(
     }
   }
   for (const { code, role } of uses) {
-    if (role === 'documented') add(code, reasons.has(code) ? 'documented' : 'documented, but not answered here');
+    if (role === 'documented') add(code, reasons.has(code) ? 'documented' : onlyDocumented);
   }
   for (const { declared } of routes) for (const code of declared) add(code, 'declared, but not answered');
   for (const { code, when, scope } of framework?.automatic ?? []) {
-    const applies =
-      scope === 'handler' ||
-      (scope === 'input' && routes.some(({ takesInput }) => takesInput)) ||
-      (scope === 'path' && level === 'advanced');
+    const applies = scope === 'handler' || (scope === 'input' && routes.some(({ takesInput }) => takesInput));
     if (applies && framework) add(code, `by ${framework.name}, when ${when}`);
   }
   return [...reasons].sort(([one], [other]) => one - other).map(([code, why]) => [code, [...why].join('; ')]);
 }
 
-function sharesHandler({ anatomy: { handler: one } }: Route, { anatomy: { handler: other } }: Route): boolean {
-  return one !== null && other !== null && isSame(one, other);
+/** What clients see of requests that are not for a route at all. */
+function withoutHandler({ name, automatic }: Framework): string {
+  const cases = automatic.flatMap(({ code, when, scope }) => (scope === 'path' ? [`${code} when ${when}`] : []));
+  return cases.length > 0 ? `Where no handler is reached, ${name} answers ${cases.join('; ')}.` : '';
+}
+
+const onlyDocumented = 'documented, but not answered here';
+
+/** A row a status; those that are only documented share one, for that may be a whole list that every route has. */
+function rowsOf(others: readonly (readonly [code: number, why: string])[]): string[] {
+  const documented = others.flatMap(([code, why]) => (why === onlyDocumented ? [code] : []));
+  const own = others.filter(([, why]) => documented.length < 2 || why !== onlyDocumented);
+  return [
+    ...own.map(([code, why]) => `| ${titled(code)} | ${why} |`),
+    ...(documented.length < 2 ? [] : [`| ${documented.join(', ')} | ${onlyDocumented} |`]),
+  ];
+}
+
+/** Two routes of one handler; not those of a handler that answers each method in a branch of its own. */
+function sharesHandler({ anatomy: one }: Route, { anatomy: other }: Route): boolean {
+  return (
+    one.handler !== null &&
+    other.handler !== null &&
+    isSame(one.handler, other.handler) &&
+    one.answers.length === other.answers.length &&
+    one.answers.every(({ span }, index) => span.start === other.answers[index]?.span.start)
+  );
 }

@@ -4,7 +4,7 @@ import type { ConstantFamily, Framework } from '../../framework';
 import type { HeaderDuty, Level, Route, Scan, StatusCode, StatusUse } from '../../model';
 import { statusClass, statusClassNames, statusCode, usualPhrase } from '../../statusCodes';
 import { constantNames } from '../../style';
-import { ownWays } from './framework';
+import { effectOfContent, ownWays } from './framework';
 import type { Setting } from './setting';
 import { codeSpan, eitherOf, routeName, titled } from './words';
 
@@ -95,31 +95,41 @@ function mainDuty(known: StatusCode, route: Route | null): string {
 function inFull(known: StatusCode, setting: Setting): string[] {
   const { route, framework } = setting;
   const told = [standing(known), known.meaning.beginner, known.when].filter(Boolean).join(' ');
-  const lines: (readonly [label: string, text: string])[] = [
-    ...known.confusedWith
-      .slice(0, 3)
-      .map(
-        ({ codes, difference }) =>
-          [`Or ${codes.length > 1 ? codes.join(', ') : codes.map(titled)}?`, difference] as const,
-      ),
-    ['Headers', duties(headersFor(known, route)).join('. ')],
-    ['Body', bodyOf(known)],
-    ['Caching', cachingOf(known, route)],
-    ['Retry', known.retry ?? ''],
-    ...ownWays(setting).map((text) => [framework?.name ?? '', text] as const),
-    ['Constants', constantsOf(setting).map(codeSpan).join(' · ')],
-    ['Formerly', known.formerPhrases.filter((name) => name !== usualPhrase(known.code)).join(', ')],
+  const formerly = known.formerPhrases.filter((name) => name !== usualPhrase(known.code));
+  const lines = [
+    ...known.confusedWith.slice(0, 3).map(({ codes, difference }) => labelled(`Or ${nameAll(codes)}?`, difference)),
+    labelled('Headers', duties(headersFor(known, route)).join('. ')),
+    together([
+      labelled('Body', bodyOf(known, setting)),
+      labelled('Caching', cachingOf(known, route)),
+      labelled('Retry', known.retry ?? ''),
+    ]),
+    labelled(`In ${framework?.name}`, framework ? ownWays(setting, framework) : ''),
+    together([
+      labelled('Constants', constantsOf(setting).slice(0, 3).map(codeSpan).join(', ')),
+      labelled('Formerly', formerly.join(', ')),
+    ]),
   ];
-  return [
-    told,
-    known.meaning.advanced,
-    lines.flatMap(([label, text]) => (text === '' ? [] : `**${label}** ${text}`)).join('  \n'),
-  ];
+  return [told, known.meaning.advanced, lines.filter((line) => line !== '').join('  \n')];
 }
 
-function bodyOf({ code, content }: StatusCode): string {
-  if (content === 'none') return 'none: the answer ends with its headers';
-  if (content === 'empty') return 'none, but framed: `Content-Length: 0`';
+function nameAll(codes: readonly number[]): string {
+  return codes.length > 1 ? codes.join(', ') : codes.map(titled).join();
+}
+
+function labelled(label: string, text: string): string {
+  return text === '' ? '' : `**${label}** ${text}`;
+}
+
+function together(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function bodyOf({ code, content }: StatusCode, setting: Setting): string {
+  const effect = setting.framework ? effectOfContent(setting, setting.framework) : '';
+  const given = effect === '' ? '' : `. If given one: ${effect.replace(/\.$/, '')}`;
+  if (content === 'none') return `none: the answer ends with its headers${given}`;
+  if (content === 'empty') return `none, but framed: \`Content-Length: 0\`${given}`;
   // RFC 9110 §15.5, §15.6: SHOULD, but for HEAD. §15.4: a short note with the address.
   if (code >= 400) return 'should say what is wrong';
   return code >= 300 ? 'a short note for people, if any' : '';
@@ -132,15 +142,15 @@ function cachingOf({ code, caching }: StatusCode, route: Route | null): string {
   switch (route?.method) {
     case 'POST':
     case 'PATCH':
-      return `of an answer to ${route.method}, only with a lifetime and \`Content-Location\``;
+      return `only with a lifetime and \`Content-Location\`, as for any answer to ${route.method}`;
     case 'PUT':
     case 'DELETE':
     case 'OPTIONS':
     case 'TRACE':
-      return `none: answers to ${route.method} are not stored`;
+      return `none, as for any answer to ${route.method}`;
     default:
       return caching === 'by default'
-        ? 'caches may keep it unless `Cache-Control` forbids it'
+        ? 'yes, unless `Cache-Control` forbids it'
         : 'only when `Cache-Control` or `Expires` allows it';
   }
 }

@@ -1,0 +1,82 @@
+/** What a person sees when the mouse rests on a code or a route: all of it at once, with links that work, in every theme. */
+
+import { strict as assert } from 'node:assert';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Place, type Theme, type Workbench } from './harness';
+
+/** The twenty codes that stand most often in the code our labels were read from, 304 and 405 among them, and their kin. */
+const common: readonly (readonly [code: number, line: string])[] = [
+  ...[200, 201, 202, 204].map((code) => [code, `status_code=${code})`] as const),
+  ...[301, 302, 303, 304, 307, 308].map((code) => [code, `status_code=${code})`] as const),
+  ...[400, 401, 402, 403, 404, 405, 408, 409, 410, 415, 422, 429, 500, 503].map(
+    (code) => [code, `${code}: {"description"`] as const,
+  ),
+];
+
+const themes = ['light', 'dark', 'highContrast'] satisfies Theme[];
+
+describe('hovers', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'test/ui/fixtures/codes', file: 'main.py' });
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  for (const [code, line] of common) {
+    it(`${code} is read without scrolling`, async () => {
+      const hover = await workbench.hover({ text: String(code), line });
+      assert.match(await hover.innerText(), new RegExp(`^${code} `));
+      const { needed, shown } = await heights(hover);
+      assert.ok(shown > 40 && needed <= shown, `${needed} pixels of text in ${shown}`);
+    });
+  }
+
+  for (const theme of themes) {
+    it(`a code, in short and in full (${theme})`, async () => {
+      await workbench.setTheme(theme);
+      await workbench.hover({ text: '201', line: 'status_code=201)' });
+      await workbench.screenshot(`hover-code-${theme}`);
+      await workbench.setSettings({ 'statusCoach.level': 'advanced' });
+      const place = { text: '409', line: '409: {"description"' };
+      await hoverSaying(workbench, place, /Or 412 Precondition Failed\?/);
+      await workbench.screenshot(`hover-code-advanced-${theme}`);
+      await workbench.setSettings({ 'statusCoach.level': undefined });
+    });
+
+    it(`a route (${theme})`, async () => {
+      await workbench.setTheme(theme);
+      const hover = await workbench.hover('app.patch');
+      assert.match(await hover.innerText(), /422 Unprocessable Content\s+.*by FastAPI/);
+      await workbench.screenshot(`hover-route-${theme}`);
+    });
+  }
+
+  it('the link to the demo opens its panel', async () => {
+    const hover = await workbench.hover({ text: '404', line: '404: {"description"' });
+    await hover.getByText('Try it in the demo panel').click();
+    await workbench.panel.locator('body > *').first().waitFor();
+  });
+});
+
+/** The hover once it says something: settings take a moment to arrive. */
+async function hoverSaying(workbench: Workbench, place: Place, words: RegExp): Promise<Locator> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const hover = await workbench.hover(place);
+    if (words.test(await hover.innerText())) return hover;
+    await workbench.page.waitForTimeout(200);
+  }
+  throw new Error(`The hover never says ${words}.`);
+}
+
+/** How high the text of a hover is, and how much of that is on the screen, in CSS pixels. */
+async function heights(hover: Locator): Promise<{ needed: number; shown: number }> {
+  return await hover.evaluate((element) => {
+    const content = element.querySelector('.monaco-hover-content');
+    const rows = [...(content?.children ?? [])].map((row) => row.getBoundingClientRect().height);
+    return { needed: rows.reduce((sum, height) => sum + height, 0), shown: content?.clientHeight ?? 0 };
+  });
+}
