@@ -87,7 +87,7 @@ function spotsIn(text) {
  * The example apps of FastAPI's tutorial behind one another: a file that is full of routes.
  * @param {string} checkout
  */
-async function routeFile(checkout) {
+export async function routeFile(checkout) {
   /** @type {string[]} */
   const all = [];
   for (const file of await pythonFiles(join(checkout, 'docs_src'))) {

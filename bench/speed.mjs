@@ -6,6 +6,7 @@ import { buildEngine } from './engine.mjs';
 import { unpackFastApi } from './fastapi.mjs';
 import { measureFolderScan } from './folderScan.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureHovers } from './hovers.mjs';
 import { readOptions } from './options.mjs';
 import { printBars } from './print.mjs';
 
@@ -17,5 +18,6 @@ await runScript(async () => {
     ...(await measureFolderScan(build, checkout)),
     ...(await measureEdits(build, checkout)),
     ...(await measureGrowth(build, checkout)),
+    ...(await measureHovers(build, checkout)),
   ]);
 });

@@ -52,7 +52,7 @@ export interface AutomaticStatus {
    * takes; what has been set up for it by `option`.
    */
   readonly scope: 'handler' | 'input' | 'path' | 'option';
-  /** Types of parameters that are handed over without being checked; with `input` only. */
+  /** Types and defaults of parameters that are handed over without being checked; with `input` only. */
   readonly unchecked?: RegExp;
 }
 

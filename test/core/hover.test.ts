@@ -93,7 +93,13 @@ describe('hover', () => {
     assert.match(await hover(text, '301', 'advanced'), /`RedirectResponse` sends 307 Temporary Redirect unless told/);
     const nest = `import { Controller, Post, HttpCode } from '@nestjs/common';
 @Controller('items')
-export class Items { @Post() @HttpCode(200) find() { return []; } }`;
+export class Items {
+  @Post()
+  @HttpCode(200)
+  find() {
+    return [];
+  }
+}`;
     const found = await engine.hover(source('typescript', nest), nest.indexOf('200'), 'advanced');
     assert.match(found?.markdown ?? '', /\*\*In NestJS\*\* POST is answered with 201 Created unless told otherwise/);
   });
@@ -245,6 +251,14 @@ def x(request: Request):
         table('500 Internal Server Error | by FastAPI, when the handler raises what nothing catches'),
       ].join('\n\n'),
     );
+  });
+
+  it('expects nothing to be checked of what FastAPI hands over by itself', async () => {
+    const handed =
+      'request: Request, tasks: BackgroundTasks, db: Annotated[Session, Depends(get_db)], user=Depends(me)';
+    const text = `@app.get("/x")\ndef x(${handed}):\n    return {}\n`;
+    assert.doesNotMatch(await hover(text, 'app.get'), /422/);
+    assert.match(await hover(text.replace('user=', 'page: int = 1, user='), 'app.get'), /\| 422 /);
   });
 
   it('counts the errors of a handler to each of its stacked decorators', async () => {

@@ -182,12 +182,13 @@ function routeOf(registration: Registration, method: Method, context: ScanContex
   return { route, region: registration.region ?? null, neverSucceeds: reading.neverSucceeds };
 }
 
-/** A parameter of a type that is handed over as it is has nothing to be checked. */
+/** What is handed over as it is has nothing to be checked; what a dependency takes is not looked at. */
 function takesInput({ claim: { framework }, handler }: Registration): boolean {
   const checks = framework.automatic.find(({ scope }) => scope === 'input');
   if (!checks || !handler) return false;
   return handler.parts.parameters.some(
-    ({ name, type }) => name !== 'self' && !(type && checks.unchecked?.test(type.text)),
+    ({ name, type, value }) =>
+      name !== 'self' && ![type, value].some((node) => node && checks.unchecked?.test(node.text)),
   );
 }
 

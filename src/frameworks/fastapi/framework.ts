@@ -213,7 +213,8 @@ export const fastapi: Framework = {
       code: 422,
       when: 'the request does not validate',
       scope: 'input',
-      unchecked: /(?:^|\.)(?:Request|Response|BackgroundTasks|WebSocket|HTTPConnection|SecurityScopes)$/,
+      unchecked:
+        /(?:^|\.)(?:Request|Response|BackgroundTasks|WebSocket|HTTPConnection|SecurityScopes)$|\b(?:Depends|Security)\(/,
     },
     { code: 500, when: 'the handler raises what nothing catches', scope: 'handler' },
     { code: 307, when: 'only a slash at the end of the address is wrong', scope: 'path' },

@@ -64,7 +64,11 @@ export const koa: Framework = {
     { code: 500, when: 'the handler throws an error without a status', scope: 'handler' },
     { code: 404, when: 'nothing sets a body or a status', scope: 'path' },
     { code: 405, when: '`router.allowedMethods()` is in use and the path does not take the method', scope: 'option' },
-    { code: 501, when: '`router.allowedMethods()` is in use and no route at all takes the method', scope: 'option' },
+    {
+      code: 501,
+      when: '`router.allowedMethods()` is in use and the router does not know the method at all',
+      scope: 'option',
+    },
   ],
   positions,
   misplaced,
