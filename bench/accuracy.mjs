@@ -2,6 +2,7 @@
 
 import { runScript } from '../scripts/processes.mjs';
 import { buildEngine } from './engine.mjs';
+import { judgeHovers } from './hoverTraps.mjs';
 import { readLabels, readOperationLabels } from './labels.mjs';
 import { judgeOperations } from './openapi.mjs';
 import { readOptions } from './options.mjs';
@@ -42,6 +43,7 @@ await runScript(async () => {
     ...reportUses(uses),
     ...reportSuggestions(routes),
     ...reportOperations(await judgeOperations(build, operations, gits)),
+    ...(await judgeHovers(build, [python, typescript], gits, trapStrata)),
   ];
   printBars(bars);
 });
