@@ -1,6 +1,7 @@
 /** Starts the extension: one engine, and an adapter for each feature. */
 
 import * as vscode from 'vscode';
+import type { Level } from './core/model';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
 import { statusCode, usualPhrase } from './core/statusCodes';
@@ -37,7 +38,11 @@ export function activate(context: vscode.ExtensionContext) {
   );
 }
 
-function explain(code: number): StatusExplanation | undefined {
+function explain(code: number, level: Level): StatusExplanation | undefined {
   const known = statusCode(code);
-  return known && { ...known, phrase: usualPhrase(code) ?? known.phrase, meaning: known.meaning.beginner };
+  if (!known) return undefined;
+  const { beginner, advanced } = known.meaning;
+  // The panel shows plain text.
+  const meaning = level === 'beginner' ? beginner : `${beginner} ${advanced.replaceAll('`', '')}`;
+  return { ...known, phrase: usualPhrase(code) ?? known.phrase, meaning };
 }

@@ -10,7 +10,10 @@ export const demoViewId = 'statusCoach.demo';
 export const openDemoPanelCommand = 'statusCoach.openDemoPanel';
 
 /** What is known about a status code; undefined for a code that nobody has given a meaning. */
-export type ExplainStatus = (code: number) => StatusExplanation | undefined;
+export type ExplainStatus = (code: number, level: Level) => StatusExplanation | undefined;
+
+/** How deep explanations go, by the setting that hovers follow too. */
+export type Level = keyof (typeof endpoints)[number]['teaches'];
 
 export interface StatusExplanation {
   readonly phrase: string;
@@ -75,7 +78,12 @@ class ShownView implements vscode.Disposable {
   constructor(webview: vscode.Webview, store: ItemStore, explain: ExplainStatus) {
     this.#webview = webview;
     this.#explain = explain;
-    this.#listener = webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    this.#listener = vscode.Disposable.from(
+      webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('statusCoach.level')) this.#postState();
+      }),
+    );
     this.#connection = this.#connect(store);
   }
 
@@ -138,7 +146,7 @@ class ShownView implements vscode.Disposable {
   }
 
   #meaningOf(code: number): Meaning | null {
-    const known = this.#explain(code);
+    const known = this.#explain(code, level());
     if (!known) return null;
     const { phrase, meaning, reference, mdn } = known;
     return { phrase, meaning, reference: reference ?? null, mdn: mdn ?? null };
@@ -172,11 +180,15 @@ function panelEndpoint({ id, method, path, title, teaches, examples, python, typ
     method,
     path,
     title,
-    teaches: teaches.beginner,
+    teaches: teaches[level()],
     examples: examples.map(({ label, path, body }) => ({ label, path, body })),
     python,
     typescript,
   };
+}
+
+function level(): Level {
+  return vscode.workspace.getConfiguration('statusCoach').get('level') === 'advanced' ? 'advanced' : 'beginner';
 }
 
 function sentence(error: unknown): string {

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Place, type Theme, type Workbench } from './harness';
 
-/** The twenty codes that stand most often in the code our labels were read from, 304 and 405 among them, and their kin. */
+/** The codes that stand most often in the real code we have labels for, and a few of their kin: more than twenty. */
 const common: readonly (readonly [code: number, line: string])[] = [
   ...[200, 201, 202, 204].map((code) => [code, `status_code=${code})`] as const),
   ...[301, 302, 303, 304, 307, 308].map((code) => [code, `status_code=${code})`] as const),
@@ -55,10 +55,15 @@ describe('hovers', () => {
     });
   }
 
-  it('the link to the demo opens its panel', async () => {
+  it('the link to the demo opens its panel, which follows the level too', async () => {
+    await workbench.setTheme('light');
     const hover = await workbench.hover({ text: '404', line: '404: {"description"' });
     await hover.getByText('Try it in the demo panel').click();
-    await workbench.panel.locator('body > *').first().waitFor();
+    const panel = workbench.panel.locator('main');
+    await panel.getByText(/Reading something that is there answers 200 OK/).waitFor();
+    await workbench.setSettings({ 'statusCoach.level': 'advanced' });
+    await panel.getByText(/The 404 is raised in the handler/).waitFor();
+    await workbench.setSettings({ 'statusCoach.level': undefined });
   });
 });
 
