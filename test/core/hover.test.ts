@@ -67,11 +67,10 @@ describe('hover', () => {
       await hover(fastapi, '204', 'advanced'),
       [
         '**204 No Content** · what `DELETE /items/{item_id}` answers on success',
-        'The request worked, and there is nothing to send back. For a DELETE, and for an update whose result the client knows already.',
-        'Ends after the headers, so a body is cut off or breaks the response, and `Content-Length` MUST NOT be sent. For a result that happens to be empty, such as a list, send 200 with `[]`.',
+        'The request worked, and there is nothing to send back. For a DELETE, and for an update whose result the client knows already. Ends after the headers, so a body is cut off or breaks the response, and `Content-Length` MUST NOT be sent. For a result that happens to be empty, such as a list, send 200 with `[]`.',
         [
-          '**Or 200 OK?** 204 sends nothing with it; an empty list is something, so it is 200.',
-          '**Or 205 Reset Content?** 205 also asks the client to clear its form.',
+          '**Or 200?** 204 sends nothing with it; an empty list is something, so it is 200.',
+          '**Or 205?** 205 also asks the client to clear its form.',
           '**Body** none: the answer ends with its headers. If given one: FastAPI drops what is returned, and clients never see it · **Caching** none, as for any answer to DELETE',
           '**In FastAPI** DELETE is answered with 200 OK unless told otherwise',
           '**Constants** `status.HTTP_204_NO_CONTENT`',
@@ -247,7 +246,7 @@ def x(request: Request):
     assert.equal(
       await hover(text, 'app.get'),
       [
-        '`GET /x` answers **200 OK** on success, as FastAPI does to GET unless told otherwise.',
+        '`GET /x` answers **200 OK** on success, the default of FastAPI for GET.',
         table('500 Internal Server Error | by FastAPI, when the handler raises what nothing catches'),
       ].join('\n\n'),
     );
@@ -287,10 +286,10 @@ def x(request: Request):
     assert.equal(
       await hover(text, 'ModelViewSet)'),
       [
-        '`GET` answers **200 OK** on success, as Django does to GET unless told otherwise.',
+        '`GET` answers **200 OK** on success, the default of Django for GET.',
         '`POST` answers **201 Created** on success.',
-        '`PUT` answers **200 OK** on success, as Django does to PUT unless told otherwise.',
-        '`PATCH` answers **200 OK** on success, as Django does to PATCH unless told otherwise.',
+        '`PUT` answers **200 OK** on success, the default of Django for PUT.',
+        '`PATCH` answers **200 OK** on success, the default of Django for PATCH.',
         '`DELETE` answers **204 No Content** on success.',
         table('500 Internal Server Error | by Django, when the view raises what nothing catches'),
       ].join('\n\n'),

@@ -42,7 +42,7 @@ describe('hovers', () => {
       await workbench.screenshot(`hover-code-${theme}`);
       await workbench.setSettings({ 'statusCoach.level': 'advanced' });
       const place = { text: '409', line: '409: {"description"' };
-      await hoverSaying(workbench, place, /Or 412 Precondition Failed\?/);
+      await hoverSaying(workbench, place, /Or 412\?/);
       await workbench.screenshot(`hover-code-advanced-${theme}`);
       await workbench.setSettings({ 'statusCoach.level': undefined });
     });

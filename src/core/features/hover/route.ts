@@ -32,9 +32,7 @@ function success(route: Route, scan: Scan, framework: Framework | null): string 
     effective[0] === route.unsaid &&
     route.unsaid === defaultOf(route, scan.routes, framework) &&
     route.anatomy.answers.every(({ status, kind }) => status === 'default' && kind !== 'response');
-  const why = byDefault
-    ? `, as ${framework.name} does to ${method === 'ANY' ? 'any method' : method} unless told otherwise`
-    : '';
+  const why = byDefault ? `, the default of ${framework.name}${method === 'ANY' ? '' : ` for ${method}`}` : '';
   return `${routeName(route)} answers ${codes}${onlyFails ? '' : ' on success'}${why}.`;
 }
 

@@ -94,10 +94,10 @@ function mainDuty(known: StatusCode, route: Route | null): string {
 
 function inFull(known: StatusCode, setting: Setting): string[] {
   const { route, framework } = setting;
-  const told = [standing(known), known.meaning.beginner, known.when].filter(Boolean).join(' ');
+  const told = [standing(known), known.meaning.beginner, known.when, known.meaning.advanced];
   const formerly = known.formerPhrases.filter((name) => name !== usualPhrase(known.code));
   const lines = [
-    ...known.confusedWith.slice(0, 3).map(({ codes, difference }) => labelled(`Or ${nameAll(codes)}?`, difference)),
+    ...known.confusedWith.slice(0, 3).map(({ codes, difference }) => labelled(`Or ${codes.join(', ')}?`, difference)),
     labelled('Headers', duties(headersFor(known, route)).join('. ')),
     together([
       labelled('Body', bodyOf(known, setting)),
@@ -110,11 +110,7 @@ function inFull(known: StatusCode, setting: Setting): string[] {
       labelled('Formerly', formerly.join(', ')),
     ]),
   ];
-  return [told, known.meaning.advanced, lines.filter((line) => line !== '').join('  \n')];
-}
-
-function nameAll(codes: readonly number[]): string {
-  return codes.length > 1 ? codes.join(', ') : codes.map(titled).join();
+  return [told.filter(Boolean).join(' '), lines.filter((line) => line !== '').join('  \n')];
 }
 
 function labelled(label: string, text: string): string {
