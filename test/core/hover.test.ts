@@ -197,8 +197,26 @@ export class Items {
     assert.match(await hover(moved, 'app.get'), /^`GET \/moved` answers a status that this file does not show\.\n/);
   });
 
+  for (const [form, text, at, headline] of [
+    ['a number', 'reply.code(202).send()', '202', 'answered by `GET /x`'],
+    ['a string key', 'reply.send()', "'404'", 'documented for `GET /x`'],
+    ['a constant', 'reply.code(StatusCodes.GONE).send()', 'StatusCodes.GONE', 'answered by `GET /x`'],
+    ['a key of the table of phrases', 'reply.send(STATUS_CODES[418])', '418', 'used in `GET /x`'],
+  ] as const) {
+    it(`explains ${form}`, async () => {
+      const file = `import { STATUS_CODES } from 'node:http';
+import fastify from 'fastify';
+import { StatusCodes } from 'http-status-codes';
+const app = fastify();
+app.get('/x', { schema: { response: { '404': Missing } } }, (request, reply) => ${text});
+`;
+      const found = await engine.hover(source('typescript', file), file.indexOf(at), 'beginner');
+      assert.equal(found?.markdown.split('\n')[0]?.split(' · ')[1], headline);
+    });
+  }
+
   it('explains a comparison', async () => {
-    assert.match(await hover(fastapi, '404'), /^\*\*404 Not Found\*\* · compared with the status received/);
+    assert.match(await hover(fastapi, '404'), /^\*\*404 Not Found\*\* · compared with the status of an answer/);
   });
 
   it('lists on the decorator of a route all that it may answer, and why', async () => {

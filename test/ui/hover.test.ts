@@ -35,6 +35,17 @@ describe('hovers', () => {
     });
   }
 
+  it('that does not fit would be noticed', async () => {
+    const hover = await workbench.hover({ text: '409', line: '409: {"description"' });
+    await hover.evaluate((element) => {
+      const row = element.ownerDocument.createElement('div');
+      row.style.height = '300px';
+      element.querySelector('.monaco-hover-content')?.append(row);
+    });
+    const { needed, shown } = await heights(hover);
+    assert.ok(needed > shown, `${needed} pixels of text in ${shown}`);
+  });
+
   for (const theme of themes) {
     it(`a code, in short and in full (${theme})`, async () => {
       await workbench.setTheme(theme);

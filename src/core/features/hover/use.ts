@@ -40,7 +40,7 @@ function purpose(use: StatusUse, route: Route | null): string {
     case 'documented':
       return name ? `documented for ${name}` : 'documented for clients';
     case 'compared':
-      return 'compared with the status received';
+      return 'compared with the status of an answer';
     case 'misplaced':
       return 'not read as a status here';
     case 'mentioned':
