@@ -69,7 +69,7 @@ export const clientErrors: readonly StatusCode[] = [
   registered(409, 'Conflict', rfc(9110, '15.5.10'), {
     beginner: 'The request clashes with what is already there.',
     when: 'For a user name that is taken, or an edit of an outdated version.',
-    advanced: 'For clashes that the client can resolve. The body SHOULD show where the conflict lies.',
+    advanced: 'The client ought to be able to resolve it, and the body SHOULD show where the conflict lies.',
     retry: 'after resolving the conflict',
   }),
   registered(410, 'Gone', rfc(9110, '15.5.11'), {
@@ -90,7 +90,7 @@ export const clientErrors: readonly StatusCode[] = [
     beginner: 'A condition in the request did not hold, so nothing was done.',
     when: 'For an update with If-Match when somebody else was faster.',
     advanced:
-      'For `If-Match` and `If-Unmodified-Since`, and for `If-None-Match` on a write. Guards against overwriting the work of others.',
+      'Answers `If-Match` and `If-Unmodified-Since`, and `If-None-Match` on a write. Guards against overwriting the work of others.',
     retry: 'after fetching the current version',
   }),
   registered(413, 'Content Too Large', rfc(9110, '15.5.14'), {
@@ -179,7 +179,7 @@ export const clientErrors: readonly StatusCode[] = [
     beginner: 'The request came before the connection was secure against replays; send it again.',
     when: 'For requests in TLS early data that must not be carried out twice.',
     advanced:
-      'For TLS early data (0-RTT), which an attacker can replay. A server SHOULD NOT send it unless the request came that way, and the retry MUST NOT use early data.',
+      'An attacker can replay TLS early data (0-RTT). A server SHOULD NOT send it unless the request came that way, and the retry MUST NOT use early data.',
     formerPhrases: ['Unordered Collection'],
     retry: 'yes, but not in early data',
   }),
@@ -211,7 +211,7 @@ export const clientErrors: readonly StatusCode[] = [
   registered(431, 'Request Header Fields Too Large', rfc(6585, '5'), {
     beginner: 'The headers of the request are too large, often because of cookies.',
     when: 'For a pile of cookies; server software usually sends it.',
-    advanced: 'For one field or for all together; if it is one, the body SHOULD name it.',
+    advanced: 'One field may be too large, or all together; if it is one, the body SHOULD name it.',
     caching: 'never',
     retry: 'with smaller headers',
   }),

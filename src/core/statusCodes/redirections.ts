@@ -63,14 +63,13 @@ export const redirections: readonly StatusCode[] = [
     beginner: 'This is at another address for now; send the same request there.',
     when: 'For an API endpoint that is elsewhere for now; a POST stays a POST.',
     advanced:
-      'The method MUST NOT change, so a POST arrives as a POST with its body. Some frameworks send it to add a missing slash, which costs the client a second round trip.',
+      'The method MUST NOT change, and the body goes along. Some frameworks send it to add a missing slash, which costs the client a second round trip.',
     headers: [should('Location', 'the address to use this time')],
   }),
   registered(308, 'Permanent Redirect', rfc(9110, '15.4.9'), {
     beginner: 'This has moved for good; send the same request to the new address.',
     when: 'For an API endpoint that has moved for good; a POST stays a POST.',
-    advanced:
-      'Keeps the method, so it suits moved POST and PUT endpoints. Browsers remember it, and clients from before 2014 may not know it.',
+    advanced: 'Method and body stay as they are. Browsers remember it, and clients from before 2014 may not know it.',
     formerPhrases: ['Resume Incomplete'],
     caching: 'by default',
     headers: [should('Location', 'the new permanent address')],

@@ -24,7 +24,7 @@ export const serverErrors: readonly StatusCode[] = [
   registered(502, 'Bad Gateway', rfc(9110, '15.6.3'), {
     beginner: 'The server asked another server and got an answer it could not use.',
     when: 'For an API that calls another service and gets nonsense back.',
-    advanced: 'For a gateway or proxy, and an API that calls another acts as one.',
+    advanced: 'Meant for gateways and proxies; an API that calls another acts as one.',
     retry: onlyIdempotent,
   }),
   registered(503, 'Service Unavailable', rfc(9110, '15.6.4'), {
@@ -38,7 +38,7 @@ export const serverErrors: readonly StatusCode[] = [
     beginner: 'The server asked another server and got no answer in time.',
     when: 'For an API that calls another service and waits in vain.',
     advanced:
-      'For a gateway or proxy, and an API that calls another acts as one. The other server may still finish the work, so repeating a POST can do it twice.',
+      'Meant for gateways and proxies; an API that calls another acts as one. The other server may still finish the work, so repeating a POST can do it twice.',
     retry: onlyIdempotent,
   }),
   registered(505, 'HTTP Version Not Supported', rfc(9110, '15.6.6'), {

@@ -61,7 +61,7 @@ export const successes: readonly StatusCode[] = [
   registered(208, 'Already Reported', rfc(5842, '7.1'), {
     beginner: 'This entry was listed earlier in the same answer, so it is not repeated.',
     when: 'For entries inside a WebDAV 207, never for a whole answer.',
-    advanced: 'For a collection that is bound under several paths.',
+    advanced: 'It is about a collection that is bound under several paths.',
   }),
   registered(226, 'IM Used', rfc(3229, '10.4.1'), {
     beginner: 'The body holds changes to apply to the copy you already have.',

@@ -65,8 +65,9 @@ function unknownMeaning(code: number): string {
 // ---------------------------------------------------------------------------------------------------------------------
 // Beginner: two or three sentences
 
-function inShort(known: StatusCode, { route }: Setting): string[] {
-  const instead = known.instead && `Send ${titled(known.instead)} instead.`;
+function inShort(known: StatusCode, { use, route }: Setting): string[] {
+  // Whoever only reads the code has not chosen it.
+  const instead = known.instead && use.role !== 'compared' && `Send ${titled(known.instead)} instead.`;
   const sentences = [standing(known), known.meaning.beginner, known.when, instead];
   return [sentences.filter(Boolean).join(' '), mainDuty(known, route)];
 }
