@@ -20,6 +20,10 @@ describe('hover links', () => {
   it('run nothing but our own commands', async () => {
     const { isTrusted } = await markdownAt(await untitled('python', text), '404');
     assert.deepEqual(isTrusted, { enabledCommands: ['statusCoach.openDemoPanel', 'statusCoach.chooseStatusCode'] });
+    const known = await vscode.commands.getCommands(true);
+    for (const command of ['statusCoach.openDemoPanel', 'statusCoach.chooseStatusCode']) {
+      assert.ok(known.includes(command), command);
+    }
   });
 
   it('lead to the RFC, to MDN, to the demo with the code, and to the chooser with the place of the status', async () => {

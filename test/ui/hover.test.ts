@@ -66,6 +66,16 @@ describe('hovers', () => {
     });
   }
 
+  it('the last link opens the chooser, which writes over the status', async () => {
+    const hover = await workbench.hover({ text: '412', line: 'app.patch' });
+    await hover.getByText('Change it...').click();
+    const input = workbench.page.locator('.quick-input-widget input.input');
+    await input.fill('428');
+    await workbench.screenshot('hover-change');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: '428' }).first().click();
+    await workbench.page.locator('.view-line', { hasText: '428' }).first().waitFor();
+  });
+
   it('the link to the demo opens its panel, which follows the level too', async () => {
     await workbench.setTheme('light');
     const hover = await workbench.hover({ text: '404', line: '404: {"description"' });
