@@ -3,14 +3,13 @@
 import * as vscode from 'vscode';
 import type { HoverLink } from '../core/features/hover';
 import type { Service } from '../core/service';
+import { type ChooserTarget, chooseCommand } from './chooser';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
 import { settingsFor } from './settings';
 
 /** Takes `{ code }`: the code to try first. */
 const openDemoPanel = 'statusCoach.openDemoPanel';
-/** Takes `{ uri, start, end }`: the offsets of the status to replace. */
-const chooseStatusCode = 'statusCoach.chooseStatusCode';
 
 export function registerHover(service: Service): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
@@ -22,7 +21,7 @@ export function registerHover(service: Service): vscode.Disposable {
       const links = hover.links.map((link) => linkText(link, document.uri)).join(' · ');
       const text = new vscode.MarkdownString(links === '' ? hover.markdown : `${hover.markdown}\n\n${links}`);
       // Nothing else that the text of a file may smuggle in is run.
-      text.isTrusted = { enabledCommands: [openDemoPanel, chooseStatusCode] };
+      text.isTrusted = { enabledCommands: [openDemoPanel, chooseCommand] };
       return new vscode.Hover(text, toRange(document, hover.span));
     },
   });
@@ -34,8 +33,10 @@ function linkText(link: HoverLink, uri: vscode.Uri): string {
       return `[${link.label}](${link.url})`;
     case 'demo':
       return `[Try it in the demo panel](${commandLink(openDemoPanel, { code: link.code })})`;
-    case 'chooser':
-      return `[Change it...](${commandLink(chooseStatusCode, { uri: uri.toString(), ...link.span })})`;
+    case 'chooser': {
+      const target: ChooserTarget = { uri: uri.toString(), ...link.span };
+      return `[Change it...](${commandLink(chooseCommand, target)})`;
+    }
   }
 }
 
