@@ -38,6 +38,8 @@ export interface Framework {
   readonly raisedSuccess?: string;
   /** Answers that carry the header their code asks for without being told. */
   readonly ownHeaders?: readonly OwnHeader[];
+  /** What a variable has, whatever the file says, that is bound to such a call: a new model of Django its `pk`. */
+  readonly made?: { readonly by: RegExp; readonly field: string };
 }
 
 /** Calls after which the framework adds the header that a code asks for. */
@@ -346,7 +348,7 @@ export interface Created {
   readonly reader: Route;
   /** The parameter that ends the reader's path, by its name alone: `item_id`. */
   readonly parameter: string;
-  /** The expression for the new id in the handler: `item.id`. */
+  /** The expression for the new id in the handler: `item.id`, `item["id"]`. */
   readonly id: string;
   /** The one success of the handler. */
   readonly answer: Answer;

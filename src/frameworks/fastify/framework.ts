@@ -6,8 +6,8 @@ import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
-import { sendRecipes } from '../sendRecipes';
 import { lowerVerbs } from '../verbs';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'code', of: 'response', at: { index: 0 }, role: 'returned' },
@@ -112,6 +112,6 @@ export const fastify: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: sendRecipes({ setter: '.code', empty: '.send()' }),
+  recipes,
   raisedSuccess: 'Fastify answers 500 instead: send it.',
 };
