@@ -1,9 +1,10 @@
 /** How FastAPI code is rewritten: like all that declares its status, and with a Location where something was created. */
 
+import { slice } from '../../core/edits';
 import type { AnswerRequest, Created, Recipes } from '../../core/framework';
-import type { Edit } from '../../core/model';
+import type { Edit, Route } from '../../core/model';
 import { declaredRecipes } from '../declaredRecipes';
-import { addParameters, inFront, type Parameters, parametersOf, withHeaders } from '../locations';
+import { addParameters, hasParameters, inFront, type Parameters, parametersOf, withHeaders } from '../locations';
 
 export const recipes: Recipes = { ...declaredRecipes('fastapi'), locate };
 
@@ -15,8 +16,7 @@ function locate({ route, text, importName }: AnswerRequest, created: Created): r
   const request = injected('Request', parameters, route.anatomy.registration !== null);
   const response = answer.kind === 'value' ? injected('Response', parameters, true) : undefined;
   if (request === null || response === null) return null;
-  const given = parameters.all.map(({ name }) => name);
-  const address = addressOf(request.name, created, given, text);
+  const address = addressOf(request.name, created, route, text);
   if (address === null) return null;
   const sent =
     answer.kind === 'value' && response
@@ -56,14 +56,24 @@ function injected(type: 'Request' | 'Response', { all }: Parameters, canAdd: boo
     : { name, type, isNew: true };
 }
 
-/** The route that reads it goes by the name of its function, unless it is given one. */
-function addressOf(request: string, { reader, id }: Created, given: readonly string[], text: string): string | null {
-  const names = [...(reader.path ?? '').matchAll(/\{(\w+)[^{}]*\}/g)].map(([, name]) => name ?? '');
-  const last = names.pop();
-  const named = reader.anatomy.registration?.arguments.some(({ name }) => name === 'name');
-  if (!reader.handler || !last || named || !names.every((name) => given.includes(name))) return null;
+/**
+ * The route that reads it goes by the name of its function, unless it is given one. All that the path of the request was
+ * given, by a prefix that stands elsewhere too, is in the reader's path as well.
+ */
+function addressOf(request: string, { reader, id }: Created, route: Route, text: string): string | null {
+  const [, last] = /\{(\w+)[^{}]*\}\/?$/.exec(reader.path ?? '') ?? [];
+  const { registration } = reader.anatomy;
+  if (!reader.handler || !last || registration?.arguments.some(({ name }) => name === 'name')) return null;
   // Routes below a mount with a name have that in front of theirs; endpoints of classes have the name of the class.
-  if (!reader.anatomy.registration && (/\bname\s*=/.test(text) || /^(?:get|head)$/.test(reader.handler))) return null;
-  const others = names.map((name) => `${name}=${name}, `).join('');
+  if (!registration && (/\bname\s*=/.test(text) || /^(?:get|head)$/.test(reader.handler))) return null;
+  const others = isOnApp(reader, text) && !hasParameters(route) ? '' : `**${request}.path_params, `;
   return `str(${request}.url_for("${reader.handler}", ${others}${last}=${id}))`;
+}
+
+/** Is a route registered on the application itself, which has no prefix. */
+function isOnApp({ head, anatomy }: Route, text: string): boolean {
+  if (!anatomy.registration) return /\bStarlette\(/.test(text);
+  const owner = /^@?(\w+)\./.exec(slice(text, head))?.[1];
+  const made = new RegExp(`^${owner}\\b[^\\n=]*=\\s*(?:\\w+\\.)?(\\w+)\\(`, 'm').exec(text)?.[1];
+  return made === undefined ? owner === 'app' : made === 'FastAPI';
 }

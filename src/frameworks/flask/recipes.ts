@@ -61,7 +61,9 @@ function byEndpoint({ route, text, importName }: AnswerRequest, { reader, id }: 
   const given = parametersOf(route, text)?.all.map(({ name }) => name) ?? [];
   const registered = reader.anatomy.registration?.arguments;
   const named = registered === undefined || registered.some(({ name }) => name === 'endpoint');
-  if (named || !reader.handler || !last || !names.every((name) => given.includes(name))) return null;
+  if (named || !reader.handler || !last) return null;
+  // A view is given all of its path, so that another parameter would be one of a prefix that stands elsewhere.
+  if (given.length !== names.length || !names.every((name) => given.includes(name))) return null;
   const owner = ownerOf(route, text);
   if (owner === null || owner !== ownerOf(reader, text)) return null;
   const imports = importName(packageOf(text), 'url_for');
