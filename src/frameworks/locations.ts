@@ -69,7 +69,9 @@ export function addParameters(at: number, written: readonly string[], text: stri
 /** A statement in front of the one that answers; null where that one is not a line of a block of its own. */
 export function inFront({ statement }: Answer, line: string, text: string): readonly Edit[] | null {
   if (!statement || text.slice(lineStart(text, statement.start), statement.start).trim() !== '') return null;
-  if (belongsToCondition(text.slice(0, statement.start).trimEnd())) return null;
+  const before = text.slice(Math.max(0, statement.start - 2000), statement.start).trimEnd();
+  const uncommented = before.replace(/(?:\s*(?:\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/))+$/, '');
+  if (belongsToCondition(before) || belongsToCondition(uncommented)) return null;
   return [insert(statement.start, `${line}${newline(text)}${lineIndent(text, statement.start)}`)];
 }
 

@@ -58,7 +58,7 @@ function idIn(body: string, field: string, around: Around): string | null {
   const value = new RegExp(
     `^\\{(?:[^{}]*,)?\\s*(["']?)${field}\\1\\s*:\\s*(?:str\\(|String\\()?([A-Za-z_][\\w.]*(?:\\[["']\\w+["']\\])?)\\)?\\s*[,}]`,
   ).exec(body)?.[2];
-  if (value) return value;
+  if (value) return /^(?:None|True|False|null|undefined|true|false)$/.test(value) ? null : value;
   if (!around.python && new RegExp(`^\\{(?:[^{}]*,)?\\s*${field}\\s*[,}]`).test(body)) return field;
   const [, only, short] = /^\{\s*(?:["']?\w+["']?\s*:\s*([^,{}]+?)|([A-Za-z_]\w*))\s*,?\s*\}$/.exec(body) ?? [];
   return only ? idIn(only, field, around) : short && !around.python ? idOf(short, field, around) : null;

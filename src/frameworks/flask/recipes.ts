@@ -17,12 +17,23 @@ function answerWith(request: AnswerRequest): readonly Edit[] | null {
   return edits.every((edit) => edit !== null) ? edits : null;
 }
 
-function coded(answer: Answer, { spelled }: AnswerRequest): Edit | null {
+function coded(answer: Answer, { spelled, text }: AnswerRequest): Edit | null {
   // `(None, 201)` is an error in Flask, so a view that returns nothing has to be given something by hand.
   if (answer.status === 'dynamic' || answer.kind === 'nothing') return null;
   if (answer.statusAt) return replace(answer.statusAt, spelled);
-  if (answer.kind === 'response' && answer.status !== 200) return null;
+  if (isTuple(answer, text) || (answer.kind === 'response' && answer.status !== 200)) return null;
   return insert(answer.span.end, `, ${spelled}`);
+}
+
+/** Is more returned than the body: headers, without a status. */
+function isTuple({ kind, span }: Answer, text: string): boolean {
+  let depth = 0;
+  for (const sign of slice(text, span).replace(/(["'])(?:\\.|(?!\1).)*\1/g, '')) {
+    if ('([{'.includes(sign)) depth++;
+    else if (')]}'.includes(sign)) depth--;
+    else if (sign === ',' && depth === 0) return kind === 'value';
+  }
+  return false;
 }
 
 function emptied(answer: Answer, { spelled, text }: AnswerRequest): Edit | null {
@@ -42,6 +53,7 @@ function locate(request: AnswerRequest, created: Created): readonly Edit[] | nul
   const code = statusAt ?? { start: span.end, end: span.end };
   // Neither a third entry nor the arguments of a call may follow the status.
   if (!statement || kind === 'nothing' || !/^\s*,?\s*\)?$/.test(text.slice(code.end, span.end))) return null;
+  if (!statusAt && isTuple(created.answer, text)) return null;
   if (statusAt && kind === 'response' && !/,\s*$/.test(text.slice(span.start, statusAt.start))) return null;
   const address = byEndpoint(request, created) ?? byPath(request, created);
   if (!address) return null;
