@@ -31,6 +31,8 @@ export interface Framework {
   readonly numbersOnly?: readonly string[];
   /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
   readonly exceptions: Readonly<Record<string, number>>;
+  /** Calls whose name is the status that they document: `ApiNotFoundResponse` of NestJS; left out where there are none. */
+  readonly documents?: Readonly<Record<string, number>>;
   readonly recipes: Recipes;
   /** What happens when a route whose code has no content declares some; left out where nothing does. */
   readonly bodyless?: BodylessTable;
