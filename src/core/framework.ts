@@ -31,6 +31,8 @@ export interface Framework {
   readonly numbersOnly?: readonly string[];
   /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
   readonly exceptions: Readonly<Record<string, number>>;
+  /** An object that makes errors, by the names of its methods: `httpErrors` of @fastify/sensible; left out where there is none. */
+  readonly errorMaker?: { readonly object: string; readonly codes: Readonly<Record<string, number>> };
   /** Calls whose name is the status that they document: `ApiNotFoundResponse` of NestJS; left out where there are none. */
   readonly documents?: Readonly<Record<string, number>>;
   readonly recipes: Recipes;

@@ -51,6 +51,25 @@ function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null 
   return same(callee, whole) || around?.type === 'raise_statement' ? whole : null;
 }
 
+/** Errors that an object makes by name, whatever it is a member of: `fastify.httpErrors.notFound()`. */
+export function madeErrors(context: ScanContext): FoundUse[] {
+  return context.claims.flatMap(({ framework: { errorMaker } }) => {
+    if (!errorMaker || !context.text.includes(errorMaker.object)) return [];
+    const { object, codes } = errorMaker;
+    const pattern = new RegExp(`(?<=\\b${object}\\s*\\.\\s*)(?:${Object.keys(codes).join('|')})(?=\\s*\\()`, 'g');
+    const nodes = nodesAt(context.root, context.text, pattern, (node) => {
+      const member = node.parent && context.dialect.member(node.parent);
+      const called = node.parent?.parent && context.dialect.call(node.parent.parent);
+      const made = member && same(member.property, node) && lastName(member.object.text) === object;
+      return made && called && same(called.callee, node.parent) ? node.parent : null;
+    });
+    return nodes.flatMap((node) => {
+      const code = codes[lastName(node.text)];
+      return code === undefined ? [] : [raised(node, code)];
+    });
+  });
+}
+
 type ExitTable = Readonly<Record<string, number>>;
 
 /** Calls of functions that throw what the framework answers: `notFound()`. */
