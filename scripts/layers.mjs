@@ -6,6 +6,7 @@ import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { startBrowser } from './browser.mjs';
 import { explain, Failure } from './failure.mjs';
+import { nextTypes } from './nextTypes.mjs';
 import { npm, projectFolder } from './packages.mjs';
 import { endProcess, exitOf, startProcess, temporaryFolder } from './processes.mjs';
 import { outputMark, readReport } from './report.mjs';
@@ -187,6 +188,16 @@ async function uiTests({ release, grep }) {
 }
 
 /**
+ * Runs the pure tests in Node.
+ * @param {Options} options
+ * @returns {Promise<Outcome>}
+ */
+async function unitTests({ grep }) {
+  const env = { STATUS_COACH_NEXT_TYPES: await nextTypes() };
+  return await mochaRun('test/unit.js', { timeout: 10_000, limit: 10 * minutes, grep, env });
+}
+
+/**
  * Every layer, in the order in which `npm test` runs them.
  * @satisfies {Record<string, (options: Options) => Promise<Outcome>>}
  */
@@ -194,7 +205,7 @@ export const layers = {
   typecheck: () => npmScript('typecheck'),
   lint: () => npmScript('lint'),
   build: () => check(process.execPath, ['esbuild.mjs']),
-  unit: (/** @type {Options} */ { grep }) => mochaRun('test/unit.js', { timeout: 10_000, limit: 10 * minutes, grep }),
+  unit: unitTests,
   host: hostTests,
   ui: uiTests,
 };

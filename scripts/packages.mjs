@@ -49,8 +49,9 @@ function npmFailure(what, output) {
  * @param {string} folder one with a package.json
  * @param {string} what for the user
  * @param {string[]} packages `name@version`
+ * @param {string[]} without options of npm that leave something out
  */
-export async function npmInstall(folder, what, packages = []) {
+export async function npmInstall(folder, what, packages = [], without = []) {
   // No paths among the arguments: on Windows they may have to go through a shell.
   const flags = ['--ignore-scripts', '--omit=dev', '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
   // Engine checks are off because VS Code's packages may want another Node than the one that runs npm here. Warnings
@@ -58,7 +59,7 @@ export async function npmInstall(folder, what, packages = []) {
   flags.push('--engine-strict=false', '--loglevel=warn');
   // What npm has fetched before serves without the network, and without a network it gives up after seconds.
   flags.push('--prefer-offline', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000');
-  const { command, args, shell } = npm(['install', ...packages, ...flags]);
+  const { command, args, shell } = npm(['install', ...packages, ...flags, ...without]);
   const { code, output } = await runProcess(command, args, { cwd: folder, shell });
   if (code !== 0 || /\bENOSPC\b/.test(output)) throw npmFailure(what, output);
 }

@@ -33,6 +33,10 @@ export interface Framework {
   readonly numbersOnly?: readonly string[];
   /** Exception classes that stand for a status: `NotFound` of Werkzeug, `NotFoundException` of NestJS. */
   readonly exceptions: Readonly<Record<string, number>>;
+  /** An object that makes errors, by the names of its methods: `httpErrors` of @fastify/sensible; left out where there is none. */
+  readonly errorMaker?: { readonly object: string; readonly codes: Readonly<Record<string, number>> };
+  /** Calls whose name is the status that they document: `ApiNotFoundResponse` of NestJS; left out where there are none. */
+  readonly documents?: Readonly<Record<string, number>>;
   readonly recipes: Recipes;
   /** What happens when a route whose code has no content declares some; left out where nothing does. */
   readonly bodyless?: BodylessTable;
@@ -40,6 +44,8 @@ export interface Framework {
   readonly raisedSuccess?: string;
   /** Answers that carry the header their code asks for without being told. */
   readonly ownHeaders?: readonly OwnHeader[];
+  /** What a variable has, whatever the file says, that is bound to such a call: a new model of Django its `pk`. */
+  readonly made?: { readonly by: RegExp; readonly field: string };
 }
 
 /** A status that nobody has to write. */
@@ -362,7 +368,7 @@ export interface Created {
   readonly reader: Route;
   /** The parameter that ends the reader's path, by its name alone: `item_id`. */
   readonly parameter: string;
-  /** The expression for the new id in the handler: `item.id`. */
+  /** The expression for the new id in the handler: `item.id`, `item["id"]`. */
   readonly id: string;
   /** The one success of the handler. */
   readonly answer: Answer;

@@ -130,8 +130,8 @@ export interface Import {
 }
 
 /**
- * How a status is written: a number, a named constant, a symbol of a string kind, a class that carries one
- * (`NotFoundException`), or a numeric string key of a response map.
+ * How a status is written: a number, a named constant, a symbol of a string kind, a class or function that carries one
+ * (`NotFoundException`, `ApiNotFoundResponse`), or a numeric string key of a response map.
  */
 export type UseForm = 'number' | 'constant' | 'symbol' | 'exception' | 'string-key';
 

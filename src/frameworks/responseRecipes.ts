@@ -2,8 +2,9 @@
 
 import { isSuccess, sendsContent } from '../core/answers';
 import { addArgument, insert, replace, slice } from '../core/edits';
-import type { AnswerRequest, Recipes } from '../core/framework';
+import type { AnswerRequest, Created, Recipes } from '../core/framework';
 import type { AnswerCall, Edit } from '../core/model';
+import { withHeaders } from './locations';
 
 /** How one framework writes its responses; each gives null for a call that it cannot rewrite. */
 interface ResponseStyle {
@@ -40,9 +41,22 @@ function answerWith(request: AnswerRequest, style: ResponseStyle): readonly Edit
   return edits;
 }
 
-/** Python's response classes, which take `status=`; `empty` has the class without content for each, and its module. */
-export function keywordResponses(module: string, empty: Readonly<Record<string, string>>): Recipes {
-  return responseRecipes({
+/**
+ * Python's response classes, which take `status=` and `headers=`; `empty` has the class without content for each, and its
+ * module. `address` writes the expression for the address of what was created; null where the route does not show it.
+ */
+export function keywordResponses(
+  module: string,
+  empty: Readonly<Record<string, string>>,
+  address: (request: AnswerRequest, created: Created) => string | null,
+): Recipes {
+  const locate = (request: AnswerRequest, created: Created): readonly Edit[] | null => {
+    const { kind, call } = created.answer;
+    if (kind !== 'response' || !call || empty[call.name] === undefined) return null;
+    const written = address(request, created);
+    return written === null ? null : withHeaders(call, written, request.text);
+  };
+  const { answerWith: answer } = responseRecipes({
     status: (call, { spelled, text }) => [addArgument(call.arguments, `status=${spelled}`, text)],
     empty(call, { spelled, text, route, importName }) {
       const callee = slice(text, { start: call.span.start, end: call.arguments.span.start - 1 });
@@ -57,6 +71,7 @@ export function keywordResponses(module: string, empty: Readonly<Record<string, 
       return imported && [replace(call.span, `${prefix}${name}(status=${spelled}${kept})`), ...imported];
     },
   });
+  return { answerWith: answer, locate };
 }
 
 /** The web-standard constructors, which take their status in an object: `Response.json(x, { status: 201 })`. */

@@ -6,16 +6,8 @@ import { languageOfPath } from '../../src/core/languages';
 import { frameworks } from '../../src/frameworks/registry';
 import { describeMark, describeScan } from '../support/describe';
 import { scanText } from '../support/engine';
+import { addresses } from '../support/examples';
 import { readMarks } from '../support/marks';
-
-/** Frameworks that route by files need their example to lie where a route does. */
-const addresses: Readonly<Record<string, string>> = {
-  'next/example.ts': 'file:///shop/src/app/api/(shop)/items/route.ts',
-  'next/example.exports.ts': 'file:///shop/src/app/api/(shop)/items/route.ts',
-  'next-pages/example.ts': 'file:///shop/src/pages/api/items/index.ts',
-  'next-pages/example.guard.js': 'file:///shop/pages/api/guard.js',
-  'next-pages/example.rest.js': 'file:///shop/pages/api/rest.js',
-};
 
 describe('framework examples', () => {
   for (const framework of frameworks) {

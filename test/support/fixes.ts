@@ -39,9 +39,13 @@ export function fixtureTexts(
   );
 }
 
-/** The text after each fix: the codes that are offered on each route, and whatever else the findings have. */
-export async function fixedPrograms(name: string, path: string, text: string): Promise<FixedProgram[]> {
-  const document = source(languageOfPath(path)?.id ?? '', text);
+/**
+ * The text after each fix: the codes that are offered on each route, and whatever else the findings have. `uri` is where
+ * the text lies, if that makes it a route.
+ */
+export async function fixedPrograms(name: string, path: string, text: string, uri?: string): Promise<FixedProgram[]> {
+  const anywhere = source(languageOfPath(path)?.id ?? '', text);
+  const document = uri === undefined ? anywhere : { ...anywhere, uri };
   const scan = await engine.scan(document);
   const onRoutes = scan.routes.flatMap((route, index) =>
     answerFixes(route, scan, text, frameworks).map((fix): FixedProgram => {

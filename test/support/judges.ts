@@ -20,10 +20,15 @@ const tsconfig = {
   },
 };
 
-/** What `tsc --strict` says of modules, which are written to a folder of their own. */
-export function typeCheck(directory: string, files: Readonly<Record<string, string>>) {
+/** What `tsc --strict` says of modules, which are written to a folder of their own; `paths` has packages that lie elsewhere. */
+export function typeCheck(
+  directory: string,
+  files: Readonly<Record<string, string>>,
+  paths: Readonly<Record<string, readonly string[]>> = {},
+) {
   rmSync(directory, { recursive: true, force: true });
-  write(directory, { ...files, 'tsconfig.json': JSON.stringify(tsconfig) });
+  const options = { compilerOptions: { ...tsconfig.compilerOptions, paths } };
+  write(directory, { ...files, 'tsconfig.json': JSON.stringify(options) });
   const tsc = join(dirname(createRequire(resolve('package.json')).resolve('typescript/package.json')), 'bin', 'tsc');
   return spawnSync(process.execPath, [tsc, '-p', directory], { encoding: 'utf8' });
 }

@@ -66,15 +66,17 @@ export function locatedFix(
   text: string,
   frameworks: readonly Framework[],
 ): Fix | null {
-  const { recipes } = frameworkOf(route.framework, frameworks);
-  const created = recipes.locate ? createdBy(route, scan, text) : null;
-  const fix = created ? answerFix(route, code, scan, text, frameworks) : null;
-  const located = created && recipes.locate?.(requestFor(route, code, scan, text, frameworks), created);
-  if (!fix || !located) return null;
-  const edits = joined([...fix.edits, ...located]);
-  if (overlap(edits)) return null;
+  const framework = frameworkOf(route.framework, frameworks);
+  const { locate } = framework.recipes;
+  const created = locate ? createdBy(route, scan, text, framework) : null;
+  const located = created && locate?.(requestFor(route, code, scan, text, frameworks), created);
+  if (!located) return null;
   const answers = route.effective.length === 1 && route.effective[0] === code;
-  return { title: answers ? 'Send its Location' : `${fix.title}, with its Location`, preferred: false, edits };
+  const fix = answers ? null : answerFix(route, code, scan, text, frameworks);
+  if (!answers && !fix) return null;
+  const edits = joined([...(fix?.edits ?? []), ...located]);
+  if (overlap(edits)) return null;
+  return { title: fix ? `${fix.title}, with its Location` : 'Send its Location', preferred: false, edits };
 }
 
 /** Insertions at one place become one, in their order. */

@@ -29,7 +29,12 @@ export function mentions(header: string, text: string): boolean {
 /** Does the handler set headers that its text need not name: by a method of the response, from a mapping. */
 export function setsHeaders(route: Route, text: string): boolean {
   const { start, end } = route.anatomy.handler ?? route.span;
-  return /\bheaders\b|\.(?:set|append|header|set_?header|writeHead|vary|links)\s*\(/i.test(text.slice(start, end));
+  const written = text.slice(start, end);
+  if (/\bheaders\b|\.(?:header|set_?header|writeHead|vary|links)\s*\(/i.test(written)) return true;
+  // Lists and maps have these too: `items.append(item)`.
+  return [...written.matchAll(/([\w$.]*)\.(?:set|append)\s*\(/g)].some(
+    ([, receiver = '']) => receiver === '' || /res|rep|head|ctx|context|cookie|(?:^|\.)[a-z]$/i.test(receiver),
+  );
 }
 
 /** Is a call given headers, or something that may hold them. */

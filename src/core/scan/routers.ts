@@ -71,15 +71,14 @@ export function construction(router: SyntaxNode, context: ScanContext, depth = 0
   return returned ? construction(returned, context, depth + 1) : callee ? here : null;
 }
 
-/** Is it made by a class of this file that extends one of the framework's routers; only classes of Python are followed. */
+/** Is it made by a class of this file that extends one of the framework's routers. */
 function isOwnKind(router: SyntaxNode, framework: Framework, context: ScanContext): boolean {
   const { dialect, names } = context;
   let callee = dialect.call(construction(router, context) ?? router)?.callee ?? null;
   for (let steps = 0; callee && steps < 4; steps++) {
     const reference = names.resolve(callee);
     if (isRouter(reference && { ...reference, called: true }, framework)) return true;
-    const follows = dialect.language === 'python' && dialect.kind(callee) === 'name';
-    const declared = follows ? names.valueBoundTo(callee) : null;
+    const declared = dialect.kind(callee) === 'name' ? names.valueBoundTo(callee) : null;
     callee = (declared && dialect.class(declared)?.bases[0]) ?? null;
   }
   return false;

@@ -1,11 +1,12 @@
 /** The server of aiohttp as a table. */
 
-import type { ApartCall, Framework, StatusPosition } from '../../core/framework';
+import type { AnswerRequest, ApartCall, Created, Framework, StatusPosition } from '../../core/framework';
 import type { MisplacedStatus, Repair } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
+import { pythonRequest, tail } from '../locations';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { keywordResponses } from '../responseRecipes';
@@ -64,6 +65,12 @@ const misplaced: readonly MisplacedStatus[] = [
   { name: 'Response', of: 'framework', index: 0, effect: keywordOnly('Response'), repair: byKeyword },
   { name: 'json_response', of: 'framework', index: 1, effect: keywordOnly('json_response'), repair: byKeyword },
 ];
+
+/** A URL divided by one more segment has no query any more, and never two slashes (yarl). */
+function locationOf(request: AnswerRequest, created: Created): string | null {
+  const name = pythonRequest(request, 'request');
+  return name && !tail(created) ? `str(${name}.rel_url / str(${created.id}))` : null;
+}
 
 export const aiohttp: Framework = {
   id: 'aiohttp',
@@ -128,6 +135,6 @@ export const aiohttp: Framework = {
   },
   constants: [httpStatus],
   exceptions,
-  recipes: keywordResponses('aiohttp.web', { Response: 'Response', json_response: 'Response' }),
+  recipes: keywordResponses('aiohttp.web', { Response: 'Response', json_response: 'Response' }, locationOf),
   ownHeaders: [{ code: 405, calls: ['HTTPMethodNotAllowed'] }],
 };

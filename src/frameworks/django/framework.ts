@@ -1,10 +1,19 @@
 /** Django with Django REST framework as a table. */
 
-import type { ContentEffect, Framework, InheritedHandlers, StatusPosition, StatusValidity } from '../../core/framework';
+import type {
+  AnswerRequest,
+  ContentEffect,
+  Created,
+  Framework,
+  InheritedHandlers,
+  StatusPosition,
+  StatusValidity,
+} from '../../core/framework';
 import type { MisplacedStatus } from '../../core/model';
 import { djangoRestStatus, httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
+import { fString, hasParameters, pythonRequest } from '../locations';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { keywordResponses } from '../responseRecipes';
@@ -181,6 +190,12 @@ const validity: readonly StatusValidity[] = [
   },
 ];
 
+/** `request.path` has what the URLs are included under, and the slash that Django insists on. */
+function locationOf(request: AnswerRequest, created: Created): string | null {
+  const name = pythonRequest(request, null);
+  return name && !hasParameters(request.route) ? fString(`${name}.path`, request.route, created, true) : null;
+}
+
 export const django: Framework = {
   id: 'django',
   name: 'Django',
@@ -230,11 +245,17 @@ export const django: Framework = {
   },
   constants: [djangoRestStatus, httpStatus],
   exceptions,
-  recipes: keywordResponses('django.http', {
-    Response: 'Response',
-    HttpResponse: 'HttpResponse',
-    JsonResponse: 'HttpResponse',
-  }),
+  recipes: keywordResponses(
+    'django.http',
+    {
+      Response: 'Response',
+      HttpResponse: 'HttpResponse',
+      JsonResponse: 'HttpResponse',
+    },
+    locationOf,
+  ),
+  // django/db/models: every model has a primary key, whatever it is called.
+  made: { by: /^(?:await )?[\w.]+\.objects\.a?create\(/, field: 'pk' },
   ownHeaders: [
     // rest_framework/views.py: every answer has Allow, and failed authentication its challenge.
     { code: 401, calls: ['NotAuthenticated', 'AuthenticationFailed'] },

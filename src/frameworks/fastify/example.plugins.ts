@@ -50,3 +50,18 @@ app.get('/broken', async (request, reply) => {
   //         ^^^ use 503 returned
   throw new Error('the status set before stays');
 });
+
+app.get('/gone', async () => {
+// <- route GET /gone -> 410 unknown
+  throw app.httpErrors.gone('it was here');
+  //    ^^^^^^^^^^^^^^^^^^^ use 410 raised
+});
+
+app.post('/late', async (request, reply) => {
+// <- route POST /late -> 200 value
+  if (closed) return request.server.httpErrors.locked();
+  //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ use 423 raised
+  if (gone) reply.send(httpErrors.getHttpError(code));
+  report(httpErrors.conflict, errors.conflict());
+  return reply.send(await accept(request.body));
+});

@@ -6,8 +6,8 @@ import { httpStatusCodes, httpStatusCodesLegacy } from '../constantFamilies';
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
-import { sendRecipes } from '../sendRecipes';
 import { lowerVerbs } from '../verbs';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'code', of: 'response', at: { index: 0 }, role: 'returned' },
@@ -17,8 +17,8 @@ const positions: readonly StatusPosition[] = [
   { name: 'redirect', of: 'response', at: { index: 1 }, role: 'returned' },
 ];
 
-/** Replies of @fastify/sensible (lib/httpErrors.js), which send an error by name. */
-const namedReplies = {
+/** @fastify/sensible lib/httpErrors.js: what makes an error by name, and a reply of that name sends it. */
+const namedErrors = {
   badRequest: 400,
   unauthorized: 401,
   paymentRequired: 402,
@@ -26,18 +26,40 @@ const namedReplies = {
   notFound: 404,
   methodNotAllowed: 405,
   notAcceptable: 406,
+  proxyAuthenticationRequired: 407,
+  requestTimeout: 408,
   conflict: 409,
   gone: 410,
+  lengthRequired: 411,
   preconditionFailed: 412,
   payloadTooLarge: 413,
+  uriTooLong: 414,
   unsupportedMediaType: 415,
+  rangeNotSatisfiable: 416,
+  expectationFailed: 417,
+  imateapot: 418,
+  misdirectedRequest: 421,
   unprocessableEntity: 422,
+  locked: 423,
+  failedDependency: 424,
+  tooEarly: 425,
+  upgradeRequired: 426,
+  preconditionRequired: 428,
   tooManyRequests: 429,
+  requestHeaderFieldsTooLarge: 431,
+  unavailableForLegalReasons: 451,
   internalServerError: 500,
   notImplemented: 501,
   badGateway: 502,
   serviceUnavailable: 503,
   gatewayTimeout: 504,
+  httpVersionNotSupported: 505,
+  variantAlsoNegotiates: 506,
+  insufficientStorage: 507,
+  loopDetected: 508,
+  bandwidthLimitExceeded: 509,
+  notExtended: 510,
+  networkAuthenticationRequired: 511,
 } as const;
 
 const misplaced: readonly MisplacedStatus[] = [
@@ -98,7 +120,7 @@ export const fastify: Framework = {
       send: { body: 0 },
       redirect: { status: 1, defaultStatus: 302, fixed: true },
       ...Object.fromEntries(
-        Object.entries(namedReplies).map(([name, status]) => [name, { defaultStatus: status, fixed: true as const }]),
+        Object.entries(namedErrors).map(([name, status]) => [name, { defaultStatus: status, fixed: true as const }]),
       ),
     },
     statusSetters: ['code', 'status'],
@@ -121,6 +143,7 @@ export const fastify: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy],
   exceptions: {},
-  recipes: sendRecipes({ setter: '.code', empty: '.send()' }),
+  errorMaker: { object: 'httpErrors', codes: namedErrors },
+  recipes,
   raisedSuccess: 'Fastify answers 500 instead: send it.',
 };

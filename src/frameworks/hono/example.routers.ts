@@ -56,3 +56,13 @@ app.get('/last', (c) => {
   //                ^^^ use 202 returned
 });
 events.on('error', (error) => report(error, 500));
+
+// ---- a class of its own that is a router, and one that is not
+
+class Shop extends Hono<Env> {}
+class Cache extends Map<string, Handler> {}
+const shop = new Shop();
+shop.put('/stock', updateStock);
+// <- route PUT /stock -> 200 unknown
+const cache = new Cache();
+cache.get('/stock', readStock);

@@ -1,11 +1,12 @@
-/** How Hono code is rewritten so that a route answers with a code. */
+/** How Hono code is rewritten so that a route answers with a code, and with a Location where something was created. */
 
 import { isSuccess, sendsContent } from '../../core/answers';
 import { addArgument, replace } from '../../core/edits';
-import type { AnswerRequest, Recipes } from '../../core/framework';
+import type { AnswerRequest, Created, Recipes } from '../../core/framework';
 import type { Edit } from '../../core/model';
+import { inFront, isRoot, parametersOf, quoted, semicolon, template } from '../locations';
 
-export const recipes: Recipes = { answerWith };
+export const recipes: Recipes = { answerWith, locate };
 
 function answerWith({ route, code, spelled, text }: AnswerRequest): readonly Edit[] | null {
   const successes = route.anatomy.answers.filter(isSuccess);
@@ -22,4 +23,15 @@ function answerWith({ route, code, spelled, text }: AnswerRequest): readonly Edi
     }
   }
   return edits;
+}
+
+/** The path of the request is the whole one, wherever the app is mounted; Hono takes it as it was registered. */
+function locate({ route, text }: AnswerRequest, created: Created): readonly Edit[] | null {
+  const { answer } = created;
+  const context = parametersOf(route, text)?.all[0]?.name;
+  if (!context || answer.kind !== 'send') return null;
+  const exact = !isRoot(route) && !route.path?.endsWith('/') && !/\bstrict:/.test(text);
+  const path = `${context}.req.path${exact ? '' : ".replace(/\\/$/, '')"}`;
+  const line = `${context}.header(${quoted('Location', text)}, ${template(path, created)})${semicolon(answer, text)}`;
+  return inFront(answer, line, text);
 }

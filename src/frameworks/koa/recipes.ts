@@ -1,11 +1,12 @@
-/** How Koa code is rewritten so that a route answers with a code. */
+/** How Koa code is rewritten so that a route answers with a code, and with a Location where something was created. */
 
 import { isSuccess, sendsContent } from '../../core/answers';
 import { insert, lineIndent, newline, replace } from '../../core/edits';
-import type { AnswerRequest, Recipes } from '../../core/framework';
+import type { AnswerRequest, Created, Recipes } from '../../core/framework';
 import type { Edit } from '../../core/model';
+import { inFront, parametersOf, quoted, semicolon, template } from '../locations';
 
-export const recipes: Recipes = { answerWith };
+export const recipes: Recipes = { answerWith, locate };
 
 function answerWith({ route, code, spelled, text }: AnswerRequest): readonly Edit[] | null {
   const successes = route.anatomy.answers.filter(isSuccess);
@@ -25,4 +26,13 @@ function answerWith({ route, code, spelled, text }: AnswerRequest): readonly Edi
   // Koa answers 404 while neither body nor status is set; the status alone is enough for an answer without content.
   if (answer.statusAt) return [replace(answer.statusAt, spelled), replace(answer.span, `${context}.body = null`)];
   return [replace(answer.statement, write)];
+}
+
+/** Unless told to be strict, the router takes a slash at the end of any path. */
+function locate({ route, text }: AnswerRequest, created: Created): readonly Edit[] | null {
+  const { answer } = created;
+  const context = parametersOf(route, text)?.all[0]?.name;
+  if (!context || answer.kind !== 'send') return null;
+  const address = template(`${context}.path.replace(/\\/$/, '')`, created);
+  return inFront(answer, `${context}.set(${quoted('Location', text)}, ${address})${semicolon(answer, text)}`, text);
 }

@@ -3,10 +3,10 @@
 import type { Framework, StatusPosition } from '../../core/framework';
 import type { MisplacedStatus } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
-import { declaredRecipes } from '../declaredRecipes';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
+import { recipes } from './recipes';
 
 const registrations = [...Object.keys(lowerVerbs), 'route'];
 
@@ -95,7 +95,7 @@ export const litestar: Framework = {
   },
   constants: [litestarStatus, httpStatus],
   exceptions,
-  recipes: declaredRecipes(null),
+  recipes,
   // litestar/handlers/http_handlers/base.py; of the bare response classes it takes those that say `Response[None]`.
   bodyless: {
     codes: [204, 304],

@@ -1,6 +1,8 @@
 /** Redirects, described routes and injected responses in NestJS code; the marks are checked by test/frameworks/examples.test.ts. */
 
 import { All, ConflictException, Controller, Get, HttpCode, HttpException, HttpStatus, Post, Put, Redirect, RequestMapping, RequestMethod, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import * as swagger from '@nestjs/swagger';
 
 @Controller({ path: 'users', version: '1' })
 export class UsersController {
@@ -69,8 +71,12 @@ export class UsersController {
     //                                           ^^^^^^^^^^^^^^^^^^^ use 409 raised
   }
 
-  @Put('taken')
+  @ApiOkResponse({ type: User })
   // <- route PUT /users/taken -> 409 unknown
+ //^^^^^^^^^^^^^ use 200 documented
+  @Put('taken')
+  @swagger.ApiConflictResponse()
+ //^^^^^^^^^^^^^^^^^^^^^^^^^^^ use 409 documented
   takenToo() {
     throw new ConflictException();
     //        ^^^^^^^^^^^^^^^^^ use 409 raised

@@ -47,6 +47,14 @@ const exceptions = {
   HttpVersionNotSupportedException: 505,
 } as const;
 
+/** @nestjs/swagger decorators/api-response.decorator.ts makes one of each member of HttpStatus. */
+const documents = Object.fromEntries(
+  Object.entries(nestStatus.members).map(([member, code]) => [
+    `Api${member.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Response`,
+    code,
+  ]),
+);
+
 const misplaced: readonly MisplacedStatus[] = [
   {
     name: 'HttpException',
@@ -113,6 +121,7 @@ export const nest: Framework = {
   },
   constants: [nestStatus, httpStatusCodes],
   exceptions,
+  documents,
   recipes,
   raisedSuccess: 'NestJS answers it, but interceptors, filters and transactions take it for a failure: return it.',
 };

@@ -5,7 +5,7 @@ import { httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus } from '../consta
 import { plainAnswers, plainRouting } from '../defaults';
 import ecmascriptCalls from '../queries/ecmascriptCalls.scm';
 import { unreadEcmascriptRivals } from '../rivals';
-import { sendRecipes } from '../sendRecipes';
+import { recipes } from './recipes';
 
 const positions: readonly StatusPosition[] = [
   { name: 'writeHead', of: 'response', at: { index: 0 }, role: 'returned' },
@@ -72,6 +72,5 @@ export const polka: Framework = {
   },
   constants: [httpStatusCodes, httpStatusCodesLegacy, npmHttpStatus],
   exceptions: {},
-  // `writeHead` gives the response back, so that the call that ends it follows (nodejs.org/api/http.html).
-  recipes: sendRecipes({ setter: '.writeHead', empty: '.end()' }),
+  recipes,
 };

@@ -1,11 +1,12 @@
 /** Sanic as a table. */
 
-import type { Framework, StatusPosition, StatusValidity } from '../../core/framework';
+import type { AnswerRequest, Created, Framework, StatusPosition, StatusValidity } from '../../core/framework';
 import type { MisplacedStatus } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
+import { fString, pythonRequest } from '../locations';
 import pythonClassMethods from '../queries/pythonClassMethods.scm';
 import pythonDecorators from '../queries/pythonDecorators.scm';
 import { keywordResponses } from '../responseRecipes';
@@ -58,6 +59,12 @@ const validity: readonly StatusValidity[] = [
     string: 'A status has to be a number: with a string Sanic raises an error in place of the answer.',
   },
 ];
+
+/** The path as it was sent, with the prefix of every blueprint; Sanic takes it with a slash at its end too. */
+function locationOf(request: AnswerRequest, created: Created): string | null {
+  const name = pythonRequest(request, null);
+  return name && fString(`${name}.path`, request.route, created, false);
+}
 
 export const sanic: Framework = {
   id: 'sanic',
@@ -124,13 +131,11 @@ export const sanic: Framework = {
   },
   constants: [httpStatus],
   exceptions,
-  recipes: keywordResponses('sanic.response', {
-    json: 'empty',
-    text: 'empty',
-    raw: 'empty',
-    html: 'empty',
-    empty: 'empty',
-  }),
+  recipes: keywordResponses(
+    'sanic.response',
+    { json: 'empty', text: 'empty', raw: 'empty', html: 'empty', empty: 'empty' },
+    locationOf,
+  ),
   ownHeaders: [
     { code: 401, calls: ['Unauthorized'], whenGiven: true },
     { code: 405, calls: ['MethodNotAllowed'] },

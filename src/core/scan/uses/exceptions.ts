@@ -1,5 +1,7 @@
-/** Uses of what leaves a handler with a status: exception classes, and functions that throw one. */
+/** Uses of names that stand for a status: exception classes, functions that throw one, decorators that document one. */
 
+import type { Framework } from '../../framework';
+import type { UseRole } from '../../model';
 import type { SyntaxNode } from '../../syntax';
 import type { ScanContext } from '../context';
 import { isThrown, ownExceptions } from '../exceptions';
@@ -7,21 +9,35 @@ import { belongsTo, forPattern, lastName } from '../names';
 import { nodesAt, same, span } from '../nodes';
 import type { FoundUse } from './found';
 
-/** Exception classes of the frameworks: a status where one is constructed or raised. */
-export function frameworkExceptions(context: ScanContext): FoundUse[] {
-  return context.claims.flatMap(({ framework, by }) => {
-    const names = Object.keys(framework.exceptions);
-    if (by !== 'import' || names.length === 0) return [];
-    const aliases = context.names.imports.filter((item) => Object.hasOwn(framework.exceptions, lastName(item.path)));
-    const words = [...new Set([...names, ...aliases.map((item) => item.local)])];
-    const pattern = new RegExp(`\\b(?:${words.map(forPattern).join('|')})\\b`, 'g');
-    const nodes = nodesAt(context.root, context.text, pattern, (node) => raisedClass(node, context));
-    return nodes.flatMap((node) => {
-      const reference = context.names.resolve(node);
-      const code = framework.exceptions[lastName(reference?.path ?? '')];
-      if (code === undefined || !belongsTo(reference?.module ?? null, framework.modules)) return [];
-      return [raised(node, code)];
-    });
+/** Names of the frameworks that stand for a status: exceptions that are constructed or raised, decorators that document. */
+export function frameworkNames(context: ScanContext): FoundUse[] {
+  return context.claims.flatMap(({ framework, by }) =>
+    by === 'import'
+      ? [
+          ...calledNames(framework.exceptions, 'raised', framework, context),
+          ...calledNames(framework.documents ?? {}, 'documented', framework, context),
+        ]
+      : [],
+  );
+}
+
+function calledNames(
+  codes: Readonly<Record<string, number>>,
+  role: UseRole,
+  { modules }: Framework,
+  context: ScanContext,
+): FoundUse[] {
+  const names = Object.keys(codes);
+  if (names.length === 0) return [];
+  const aliases = context.names.imports.filter((item) => Object.hasOwn(codes, lastName(item.path)));
+  const words = [...new Set([...names, ...aliases.map((item) => item.local)])];
+  const pattern = new RegExp(`\\b(?:${words.map(forPattern).join('|')})\\b`, 'g');
+  const nodes = nodesAt(context.root, context.text, pattern, (node) => raisedClass(node, context));
+  return nodes.flatMap((node) => {
+    const reference = context.names.resolve(node);
+    const code = codes[lastName(reference?.path ?? '')];
+    if (code === undefined || !belongsTo(reference?.module ?? null, modules)) return [];
+    return [{ ...raised(node, code), role }];
   });
 }
 
@@ -33,6 +49,25 @@ function raisedClass(name: SyntaxNode, context: ScanContext): SyntaxNode | null 
   const around = whole.parent;
   const callee = around ? context.dialect.call(around)?.callee : null;
   return same(callee, whole) || around?.type === 'raise_statement' ? whole : null;
+}
+
+/** Errors that an object makes by name, whatever it is a member of: `fastify.httpErrors.notFound()`. */
+export function madeErrors(context: ScanContext): FoundUse[] {
+  return context.claims.flatMap(({ framework: { errorMaker } }) => {
+    if (!errorMaker || !context.text.includes(errorMaker.object)) return [];
+    const { object, codes } = errorMaker;
+    const pattern = new RegExp(`(?<=\\b${object}\\s*\\.\\s*)(?:${Object.keys(codes).join('|')})(?=\\s*\\()`, 'g');
+    const nodes = nodesAt(context.root, context.text, pattern, (node) => {
+      const member = node.parent && context.dialect.member(node.parent);
+      const called = node.parent?.parent && context.dialect.call(node.parent.parent);
+      const made = member && same(member.property, node) && lastName(member.object.text) === object;
+      return made && called && same(called.callee, node.parent) ? node.parent : null;
+    });
+    return nodes.flatMap((node) => {
+      const code = codes[lastName(node.text)];
+      return code === undefined ? [] : [raised(node, code)];
+    });
+  });
 }
 
 type ExitTable = Readonly<Record<string, number>>;

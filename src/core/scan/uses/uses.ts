@@ -20,7 +20,7 @@ import type { Registration } from '../routes';
 import { tellingRole } from '../telling';
 import { looksUp } from '../values';
 import { familyConstants, ownConstants } from './constants';
-import { exits, frameworkExceptions, ownExceptionUses } from './exceptions';
+import { exits, frameworkNames, madeErrors, ownExceptionUses } from './exceptions';
 import { type FoundUse, type Oddities, roleAt, valueAround } from './found';
 
 /** All that a file says about single codes. */
@@ -51,7 +51,8 @@ export function findUses(
     ...named,
     ...ownConstants([...digits, ...named.map(({ node }) => node)], named, context, registrations),
     ...stringKeys(context),
-    ...frameworkExceptions(context),
+    ...frameworkNames(context),
+    ...madeErrors(context),
     ...exits(context),
     ...ownExceptionUses(context),
   ];
