@@ -127,7 +127,8 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     // The previous version's tree is in use until its own scan is done.
     await previous?.scan.catch(() => undefined);
     const served = servedLanguage(source.languageId);
-    const dismissal = served ? dismissalOf(source.text, served.language, frameworks) : 'no status';
+    const path = pathOf(source.uri);
+    const dismissal = served ? dismissalOf(source.text, path, served.language, frameworks) : 'no status';
     if (!served || dismissal) {
       if (dismissal === 'too long' || dismissal === 'binary') log.info(`Not read, ${dismissal}: ${source.uri}`);
       release(previous);
@@ -140,9 +141,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       return empty(source.languageId);
     }
     entry.parsed = parsed;
-    return scan(parsed, pathOf(source.uri), served.language, frameworks, (query) =>
-      syntax.query(served.grammar, query),
-    );
+    return scan(parsed, path, served.language, frameworks, (query) => syntax.query(served.grammar, query));
   }
 
   /** Null where the parser gets nowhere. */
