@@ -1,7 +1,6 @@
 /** The engine over files: their contents in, a report out. Every thread has one of its own. */
 
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languageOfPath } from '../core/languages';
 import type { Finding, Grammar, Scan } from '../core/model';
@@ -41,7 +40,7 @@ export interface Task {
 }
 
 export function createEngine({ judges, remembers }: Task): Engine {
-  const grammarFile = (name: string) => readFile(join(__dirname, 'grammars', name));
+  const grammarFile = async (name: string) => readFileSync(join(__dirname, 'grammars', name));
   let notes: string[] = [];
   const note = (message: string) => notes.push(message);
   const service = createService({
