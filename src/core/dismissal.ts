@@ -52,12 +52,14 @@ const cluesOf = ofTable((frameworks: readonly Framework[]): Clues => {
       numberOrName,
       ...hintsOf(others),
       named(families.flatMap(({ paths, importedPaths = [] }) => [...paths, ...importedPaths].map(lastWord))),
+      named(frameworks.flatMap(({ errorMaker }) => errorMaker?.object ?? [])),
       called(apart.filter(({ of }) => of === 'router').map(({ name }) => name)),
       new RegExp(wordPattern(frameworks)?.source ?? '(?!)'),
     ],
-    imported: frameworks.flatMap(({ modules, routing, exceptions, answers }) => {
+    imported: frameworks.flatMap(({ modules, routing, exceptions, documents = {}, answers }) => {
       const names = [
         ...Object.keys(exceptions),
+        ...Object.keys(documents),
         ...Object.keys(answers.exits).map(lastWord),
         ...Object.keys(routing.plainDecorators),
         ...Object.keys(routing.classes?.inherited?.classes ?? {}),
