@@ -99,6 +99,7 @@ async function main() {
       plugins: [parserRuntimeApart, demoApart],
     },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
+    { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js' },
     { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
     {
       ...node,

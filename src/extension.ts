@@ -12,6 +12,7 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { registerRouteMap } from './editor/routeMap';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext) {
     registerInlayHints(service),
     registerTurnOff(),
     registerWorkspaceFixes(service),
+    registerRouteMap(context, service, log),
     registerDemoPanel(context.extensionUri, explain),
   );
 }

@@ -1,9 +1,9 @@
 /** The engine over files: their contents in, a report out. Every thread has one of its own. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { grammarsBeside } from '../background/grammars';
 import { languageOfPath } from '../core/languages';
-import type { Finding, Grammar, Scan } from '../core/model';
+import type { Finding, Scan } from '../core/model';
 import { rules } from '../core/rules/registry';
 import { createService } from '../core/service';
 import { frameworks } from '../frameworks/registry';
@@ -40,16 +40,12 @@ export interface Task {
 }
 
 export function createEngine({ judges, remembers }: Task): Engine {
-  const grammarFile = async (name: string) => readFileSync(join(__dirname, 'grammars', name));
   let notes: string[] = [];
   const note = (message: string) => notes.push(message);
   const service = createService({
     frameworks,
     rules,
-    grammars: {
-      runtime: () => grammarFile('tree-sitter.wasm'),
-      grammar: (grammar: Grammar) => grammarFile(`tree-sitter-${grammar}.wasm`),
-    },
+    grammars: grammarsBeside(__dirname),
     log: { info: note, error: note },
   });
 

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { askOf } from '../background/ask';
 import { createEngine, type Reading, readFiles, type Task } from './engine';
 
 type ReadBatch = (paths: readonly string[]) => Promise<readonly Reading[]>;
@@ -67,7 +68,7 @@ export function createLanes(task: Task, crew: Crew, files: number): Lanes {
     return readings;
   };
   // A worker has a second batch at hand when it answers the first. This thread begins while the others start.
-  const idle = [...workers.map(askOf).flatMap((ask) => [ask, ask]), own];
+  const idle = [...workers.map((worker): ReadBatch => askOf(worker)).flatMap((ask) => [ask, ask]), own];
   const waiting: ((lane: ReadBatch) => void)[] = [];
 
   return {
@@ -85,20 +86,6 @@ export function createLanes(task: Task, crew: Crew, files: number): Lanes {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
-}
-
-/** Asks a worker, which answers in the order in which it was asked. */
-function askOf(worker: Worker): ReadBatch {
-  const asked: { resolve(readings: readonly Reading[]): void; reject(error: unknown): void }[] = [];
-  worker.on('message', (readings: readonly Reading[]) => asked.shift()?.resolve(readings));
-  worker.on('error', (error) => {
-    for (const { reject } of asked.splice(0)) reject(error);
-  });
-  return (paths) =>
-    new Promise((resolve, reject) => {
-      asked.push({ resolve, reject });
-      worker.postMessage(paths);
-    });
 }
 
 /** What a worker thread does: it answers each batch of paths with what it read. */

@@ -38,6 +38,11 @@ export interface Service {
   findings(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
   /** The same for a source that nobody has open: nothing of it is kept, and nothing that is kept makes room for it. */
   glance(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
+  /** The same with the scan. */
+  read(
+    source: Source,
+    severityOf?: SeverityOf,
+  ): Promise<{ readonly scan: Scan; readonly findings: readonly Finding[] }>;
   /** The preferred fixes of all findings, or of those wanted, as one set of edits. Keeps nothing of a source it does not know. */
   fixAll(source: Source, severityOf: SeverityOf, isWanted?: (finding: Finding) => boolean): Promise<FixedText>;
   /** Writes a comment that silences rules on the line of an offset; null where none can stand. */
@@ -188,6 +193,11 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
     async glance(source, severityOf = ruleDecides) {
       return findingsIn(await scanOnce(source), source, severityOf);
+    },
+
+    async read(source, severityOf = ruleDecides) {
+      const found = await scanOnce(source);
+      return { scan: found, findings: findingsIn(found, source, severityOf) };
     },
 
     fixAll(source, severityOf, isWanted) {
