@@ -43,14 +43,19 @@ function groupItem(node: Exclude<RouteNode, LeafNode>, unfolded: boolean): vscod
   return item;
 }
 
+/** The status comes first, where a narrow side bar still shows it and the eye runs down a column of codes. */
 function routeItem({ id, route, file }: LeafNode, grouping: Grouping): vscode.TreeItem {
+  const codes = route.effective.length > 0 ? `${route.effective.join('/')} ` : '';
   const name = grouping === 'file' ? `${route.method} ${shownPath(route)}` : route.method;
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(`${codes}${name}`, vscode.TreeItemCollapsibleState.None);
   item.id = `${grouping} ${id}`;
   item.contextValue = route.path === null ? 'pathless' : 'route';
   item.iconPath = iconOf(route);
-  const where = `${file.path.slice(file.path.lastIndexOf('/') + 1)}:${route.line}`;
-  item.description = grouping === 'file' ? statusesOf(route) : `${statusesOf(route)} · ${where}`;
+  item.description = [
+    ...(grouping === 'path' ? [`${file.path.slice(file.path.lastIndexOf('/') + 1)}:${route.line}`] : []),
+    ...(route.effective.length === 0 ? ['status not shown'] : []),
+    ...(route.others.length > 0 ? [`also ${route.others.join(', ')}`] : []),
+  ].join(' · ');
   const worst = worstSeverity(route.findings);
   if (worst) item.resourceUri = badgeAddress(id, worst, route);
   const at = new vscode.Position(route.line - 1, route.column);
@@ -66,12 +71,6 @@ function routeItem({ id, route, file }: LeafNode, grouping: Grouping): vscode.Tr
     ].join('; '),
   };
   return item;
-}
-
-/** `201 · also 404, 409`; the findings have a badge, which a narrow side bar still shows. */
-function statusesOf({ effective, others }: RouteRow): string {
-  const codes = effective.length > 0 ? effective.join(' or ') : 'status not shown';
-  return others.length > 0 ? `${codes} · also ${others.join(', ')}` : codes;
 }
 
 /** By the status of success, and by the least of several. */

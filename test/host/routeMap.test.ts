@@ -63,7 +63,7 @@ describe('route map', () => {
     assert.ok(lines.length > 40, `${lines.length}`);
     const order = lines.filter((line) => line.includes('fastapi-shop/routers/orders.py'));
     assert.ok(
-      order.some((line) => /^DELETE,\/orders\/\{order_id\}\/note,200,404,1,hint,delete-answers-204,/.test(line)),
+      order.some((line) => /^DELETE,\/orders\/\{order_id\}\/note,200,,1,hint,delete-answers-204,/.test(line)),
       order.join('\n'),
     );
     assert.ok(lines.some((line) => line.includes('express-shop/src/routes/orders.ts')));
@@ -155,6 +155,14 @@ function extensionFolder(): vscode.Uri {
   return extension.extensionUri;
 }
 
+/** Milliseconds that this thread has worked, where its Node can tell; the time that has passed otherwise. */
+function ownWork(): number {
+  const usage: unknown = Reflect.get(process, 'threadCpuUsage');
+  if (typeof usage !== 'function') return performance.now();
+  const { user, system }: { user: number; system: number } = usage.call(process);
+  return (user + system) / 1000;
+}
+
 describe('route map of a large workspace', () => {
   let folder: vscode.Uri;
   let files: number;
@@ -184,11 +192,12 @@ describe('route map of a large workspace', () => {
     const service = withSurroundings(engine, log);
     const program = withThread ? vscode.Uri.joinPath(extension, 'dist', 'reader.js') : null;
     const index = createRouteIndex(service, program, log);
-    let longest = 0;
-    let last = performance.now();
+    let longest = { blocked: 0, ownWork: 0 };
+    let last = { at: performance.now(), work: ownWork() };
     const watch = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last - 5);
+      const now = { at: performance.now(), work: ownWork() };
+      const blocked = now.at - last.at - 5;
+      if (blocked > longest.blocked) longest = { blocked, ownWork: now.work - last.work };
       last = now;
     }, 5);
     const start = performance.now();
@@ -207,8 +216,8 @@ describe('route map of a large workspace', () => {
     await index.settled();
   };
   const countOf = (all: readonly FileRoutes[]) => all.reduce((total, { routes }) => total + routes.length, 0);
-  const told = ({ time, longest, routes }: { time: number; longest: number; routes: number }) =>
-    `${routes} routes in ${Math.round(time)} ms, longest block of the event loop ${Math.round(longest)} ms`;
+  const told = ({ time, longest, routes }: Awaited<ReturnType<typeof measured>>) =>
+    `${routes} routes in ${Math.round(time)} ms, longest block of the event loop ${Math.round(longest.blocked)} ms, of which it worked ${Math.round(longest.ownWork)} ms`;
 
   it('is read in a thread, and the extension host stays free', async function () {
     this.timeout(120_000);
@@ -218,8 +227,8 @@ describe('route map of a large workspace', () => {
     console.log(`${outputMark}      ${files} files without one: ${told(inSlices)}`);
     assert.equal(inThread.routes, inSlices.routes);
     assert.ok(inThread.routes > files / 3, `${inThread.routes} routes`);
-    // Generous, because the machine of a test may be busy; 50 ms are the aim.
-    assert.ok(inThread.longest < 250, told(inThread));
+    // Work alone is measured, because a block may be another program's, and a test's machine is busy.
+    assert.ok(inThread.longest.ownWork < 50, told(inThread));
   });
 
   it('stops when told to, shows nothing that it did not read, and goes on from there', async function () {
