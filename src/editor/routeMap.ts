@@ -67,6 +67,8 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
   let grouping: Grouping = memory.get(groupingKey) === 'path' ? 'path' : 'file';
   let filter = memory.get(filterKey, '');
   let roots: readonly RouteNode[] = [];
+  /** All that the tree was last drawn from. */
+  let picture: readonly unknown[] = [];
   /** Whether groups are open from the start; settled when everything is read, so that nothing closes under the mouse. */
   let isSmall: boolean | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -109,13 +111,21 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     const files = shownFiles();
     const [shown, all] = [countOf(files), countOf(index.files())];
     if (index.state.phase === 'done') isSmall ??= all <= fewRoutes;
-    roots = routeTree(files, grouping);
+    redrawIfChanged(files);
     view.description =
       shown === all ? counted(all, 'route') : `${shown.toLocaleString('en')} of ${counted(all, 'route')}`;
     // VS Code shows what is said about an empty view only where there is no message.
     view.message = messageOf(index.state, filter, shown === 0) ?? '';
-    redraw.fire(undefined);
     drawn = { at: Date.now(), took: Date.now() - start };
+  }
+
+  /** A tree that is drawn anew closes the tooltip that somebody reads. */
+  function redrawIfChanged(files: readonly FileRoutes[]) {
+    const now = [grouping, filter, isSmall, ...files.flatMap((file) => [file.uri, file.folder, ...file.routes])];
+    if (now.length === picture.length && now.every((part, at) => part === picture[at])) return;
+    picture = now;
+    roots = routeTree(files, grouping);
+    redraw.fire(undefined);
   }
 
   /** What menus and empty views depend on, and the bar that moves while files are read. */

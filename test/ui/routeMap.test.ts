@@ -133,9 +133,11 @@ describe('route map', () => {
     const tooltip = page
       .locator('.workbench-hover-container, .monaco-hover:visible')
       .filter({ hasText: 'delete-answers-204' });
+    const box = await route.boundingBox();
+    assert.ok(box);
     // Away first: a tooltip opens when the mouse comes to rest.
-    await page.mouse.move(700, 500);
-    await route.hover();
+    await page.mouse.move(0, 0);
+    await page.mouse.move(box.x + 90, box.y + box.height / 2, { steps: 5 });
     await tooltip.first().waitFor();
     await workbench.screenshot('routes-tooltip');
     await page.mouse.move(700, 500);
