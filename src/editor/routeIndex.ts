@@ -2,13 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { SetSeverities } from '../background/routeReading';
-import { inHabit } from '../core/features/findings';
 import { type FileRoutes, type RouteRow, routeRows } from '../core/features/routeMap';
 import { languageOfPath } from '../core/languages';
-import type { Habit } from '../core/model';
-import { rules } from '../core/rules/registry';
 import { toSource } from './convert';
 import { pause } from './diagnostics';
+import { type Entry, filesOf } from './routeEntries';
 import { createRouteReader } from './routeReader';
 import { section, settingsFor } from './settings';
 import type { InformedService } from './surroundings';
@@ -47,17 +45,6 @@ export interface RouteIndex extends vscode.Disposable {
   settled(): Promise<void>;
   readonly onDidChange: vscode.Event<void>;
 }
-
-interface Entry {
-  readonly uri: vscode.Uri;
-  readonly routes: readonly RouteRow[];
-  /** What was set for rules when it was read; null where the habit of the workspace is weighed in already. */
-  readonly set: SetSeverities | null;
-  /** As it was last shown: the same object as long as it shows the same. `by` is what that depends on; null if out of date. */
-  shown: { readonly file: FileRoutes; readonly by: string | null } | null;
-}
-
-const ruleById = new Map<string, (typeof rules)[number]>(rules.map((rule) => [rule.id, rule]));
 
 export function createRouteIndex(
   service: InformedService,
@@ -213,9 +200,9 @@ export function createRouteIndex(
 
   function keep(uri: vscode.Uri, routes: readonly RouteRow[], set: SetSeverities | null) {
     const key = uri.toString();
-    const before = entries.get(key)?.shown;
+    const shown = entries.get(key)?.shown ?? null;
     if (routes.length === 0) entries.delete(key);
-    else entries.set(key, { uri, routes, set, shown: before ? { ...before, by: null } : null });
+    else entries.set(key, { uri, routes, set, shown: shown && { ...shown, by: null } });
   }
 
   // -------------------------------------------------------------------------------------------------------------------
@@ -263,8 +250,8 @@ export function createRouteIndex(
           // What is open shows what is typed.
           if (!openDocument(uri)) again([uri.toString()]);
         },
-        deleted: (uri) => {
-          const gone = [...listed.keys()].filter((key) => key === `${uri}` || key.startsWith(`${uri}/`));
+        deleted: (isGone) => {
+          const gone = [...listed.values()].filter(isGone).map((uri) => uri.toString());
           for (const key of gone) {
             listed.delete(key);
             drop(key);
@@ -299,17 +286,7 @@ export function createRouteIndex(
   // -------------------------------------------------------------------------------------------------------------------
 
   function fileRoutes(): readonly FileRoutes[] {
-    const habit = service.currentHabit();
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const by = JSON.stringify([habit, folders.map(({ uri }) => uri.toString())]);
-    const files = [...entries.values()].map((entry) => {
-      if (entry.shown?.by === by) return entry.shown.file;
-      const [before, now] = [entry.shown?.file, fileOf(entry, habit, folders.length > 1)];
-      const file = before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
-      entry.shown = { file, by };
-      return file;
-    });
-    return files.sort((a, b) => order(a.folder ?? '', b.folder ?? '') || order(a.path, b.path));
+    return filesOf([...entries.values()], service.currentHabit());
   }
 
   return {
@@ -360,30 +337,4 @@ export function createRouteIndex(
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** `manyFolders`: whether files have to be told apart by their workspace folder. */
-function fileOf({ uri, routes, set }: Entry, habit: Habit, manyFolders: boolean): FileRoutes {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const top = folder ? folder.uri.path.replace(/\/$/, '').length + 1 : 1;
-  return {
-    uri: uri.toString(),
-    folder: manyFolders ? (folder?.name ?? null) : null,
-    path: uri.path.slice(top),
-    routes: set === null ? routes : routes.map((route) => weighed(route, set, habit)),
-  };
-}
-
-/** A route as its findings weigh in a workspace with this habit; what is set for a rule has the last word. */
-function weighed(route: RouteRow, set: SetSeverities, habit: Habit): RouteRow {
-  if (!route.findings.some(({ rule }) => ruleById.get(rule)?.oddIn)) return route;
-  const findings = route.findings.map((finding) => {
-    const odd = inHabit(finding, ruleById.get(finding.rule), habit);
-    return { ...odd, severity: set[finding.rule] === undefined ? odd.severity : finding.severity };
-  });
-  return { ...route, findings };
 }

@@ -83,25 +83,25 @@ function iconOf({ effective }: RouteRow): vscode.ThemeIcon {
 
 /** Everything that is known of a route. */
 export function tooltipOf({ route, file }: LeafNode): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  const line = (words: string) => text.appendText(words).appendMarkdown('  \n');
-  text
-    .appendMarkdown('**')
-    .appendText(`${route.method} ${shownPath(route)}`)
-    .appendMarkdown('**  \n');
-  if (route.handler !== null) line(`Handler: ${route.handler}`);
-  if (route.effective.length === 0) line('The file does not show its status.');
-  for (const code of route.effective) {
+  const answers = route.effective.map((code) => {
     const kind = statusClass(code);
-    line(`${namedStatus(code)}${kind ? ` · ${statusClassNames[kind].toLowerCase()}` : ''}`);
-  }
-  if (route.others.length > 0) line(`Also ${route.others.map(namedStatus).join(', ')}`);
-  for (const { severity, message, rule, line: at } of route.findings) {
-    text.appendMarkdown('\n\n');
-    text.appendText(`${severity[0]?.toUpperCase()}${severity.slice(1)} in line ${at} (${rule}): ${message}`);
-  }
-  text.appendMarkdown('\n\n').appendText(`${file.path}:${route.line}`);
-  return text;
+    return kind ? `${namedStatus(code)} · ${statusClassNames[kind].toLowerCase()}` : namedStatus(code);
+  });
+  const head = [
+    `**${plain(`${route.method} ${shownPath(route)}`)}**`,
+    ...(route.handler === null ? [] : [`Handler: ${plain(route.handler)}`]),
+    ...(answers.length > 0 ? answers : ['The file does not show its status.']).map(plain),
+    ...(route.others.length > 0 ? [plain(`Also ${route.others.map(namedStatus).join(', ')}`)] : []),
+  ];
+  const findings = route.findings.map(({ severity, message, rule, line }) =>
+    plain(`${severity.slice(0, 1).toUpperCase()}${severity.slice(1)} in line ${line} (${rule}): ${message}`),
+  );
+  return new vscode.MarkdownString([head.join('  \n'), ...findings, plain(`${file.path}:${route.line}`)].join('\n\n'));
+}
+
+/** Text that Markdown shows as it is. `appendText` would make its spaces unbreakable, and lines end in words. */
+function plain(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()<>#~|!&]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

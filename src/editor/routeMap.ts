@@ -159,7 +159,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     await memory.update(filterKey, filter);
   }
 
-  /** Filters while somebody types; Escape takes back what was typed. */
+  /** Filters while somebody types. Enter keeps it, and so does going on to a route; Escape takes it back. */
   async function askFilter() {
     await vscode.commands.executeCommand(`${routesViewId}.focus`);
     const before = filter;
@@ -175,13 +175,20 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
       clearTimeout(resting);
       resting = setTimeout(() => void setFilter(value), typingRest);
     });
-    box.onDidAccept(() => {
+    const accept = () => {
       accepted = true;
       box.hide();
-    });
+    };
+    box.ignoreFocusOut = true;
+    const listeners = vscode.Disposable.from(
+      box.onDidAccept(accept),
+      view.onDidChangeSelection(({ selection }) => selection.length > 0 && accept()),
+      vscode.window.onDidChangeActiveTextEditor(accept),
+    );
     const hidden = new Promise<void>((resolve) => box.onDidHide(resolve));
     box.show();
     await hidden;
+    listeners.dispose();
     clearTimeout(resting);
     await setFilter(accepted ? box.value : before);
     box.dispose();

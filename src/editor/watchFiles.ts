@@ -4,16 +4,34 @@ import * as vscode from 'vscode';
 import { languageOfPath } from '../core/languages';
 import { isForeign } from './workspaceFiles';
 
+/** Deletions come in bursts; they are told together after so many milliseconds. */
+const burst = 50;
+
 export interface FileChanges {
   /** The content of a source file. */
   changed(file: vscode.Uri): void;
-  /** A file, or a folder with all that is in it. */
-  deleted(place: vscode.Uri): void;
+  /** Some are gone: `isGone` says which, by themselves or with a folder above them. */
+  deleted(isGone: (file: vscode.Uri) => boolean): void;
   /** There may be files that were not there, or are no longer ignored; which ones only a search tells. */
   appeared(): void;
 }
 
 export function watchFiles({ changed, deleted, appeared }: FileChanges): vscode.Disposable {
+  const gone = new Set<string>();
+  let telling: NodeJS.Timeout | undefined;
+
+  function tellDeleted() {
+    telling = undefined;
+    const paths = new Set(gone);
+    gone.clear();
+    deleted(({ path }) => {
+      for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+        if (paths.has(path.slice(0, end))) return true;
+      }
+      return false;
+    });
+  }
+
   // Of a folder that is moved or removed as a whole, its files are not told one by one: so everything is watched.
   const watcher = vscode.workspace.createFileSystemWatcher('**');
   return vscode.Disposable.from(
@@ -30,9 +48,12 @@ export function watchFiles({ changed, deleted, appeared }: FileChanges): vscode.
       if (languageOfPath(uri.path) || isIgnoreFile(uri) || mayBeFolder(uri)) appeared();
     }),
     watcher.onDidDelete((uri) => {
-      deleted(uri);
-      if (isIgnoreFile(uri) && !isElsewhere(uri)) appeared();
+      if (isElsewhere(uri)) return;
+      if (isIgnoreFile(uri)) appeared();
+      gone.add(uri.path);
+      telling ??= setTimeout(tellDeleted, burst);
     }),
+    { dispose: () => clearTimeout(telling) },
   );
 }
 

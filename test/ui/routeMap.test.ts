@@ -12,9 +12,9 @@ describe('route map', () => {
   const rows = () => pane().locator('.monaco-list-row');
   const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
   const button = (name: string) => pane().locator(`.pane-header .action-label[aria-label^="${name}"]`);
+  const filterBoxes = () => workbench.page.locator('.quick-input-widget', { hasText: 'Filter Routes' });
   /** Waits until what is typed goes into the filter. */
-  const filterBox = () =>
-    workbench.page.locator('.quick-input-widget', { hasText: 'Filter Routes' }).locator('input:focus').waitFor();
+  const filterBox = () => filterBoxes().locator('input:focus').waitFor();
 
   /** Opens a group unless it is open. */
   async function unfold(text: string) {
@@ -123,6 +123,24 @@ describe('route map', () => {
     await workbench.screenshot('routes-opened');
   });
 
+  it('keeps a filter when a route is clicked while it is typed', async () => {
+    await workbench.runCommand('Status Coach: Filter Routes...');
+    await filterBox();
+    await workbench.type('put notes');
+    await row('PUT /notes/:id').click();
+    await workbench.waitForFile('mistakes/server.ts');
+    await filterBoxes().waitFor({ state: 'hidden' });
+    await row('PUT /notes/:id').waitFor();
+    assert.deepEqual(
+      (await rowTexts(() => true)).filter((text) => /\d{3} (?!PUT)/.test(text)),
+      [],
+    );
+    await workbench.runCommand('Status Coach: Filter Routes...');
+    await filterBox();
+    await workbench.type('delete note fastapi');
+    await workbench.page.keyboard.press('Enter');
+  });
+
   it('tells everything of a route in its tooltip, and to screen readers', async () => {
     const { page } = workbench;
     const route = row('DELETE /orders/{order_id}/note');
@@ -159,6 +177,7 @@ describe('route map', () => {
   });
 
   it('follows what is typed', async () => {
+    await workbench.openFile('fastapi-shop/routers/orders.py');
     await row('app.ts').waitFor();
     await unfold('orders.py');
     await workbench.placeCursor({ text: '@router.delete("/{order_id}/note"', line: '/note' });

@@ -85,7 +85,7 @@ function otherStatuses(scan: Scan, route: Route, index: number): number[] {
   const codes = new Set([
     ...named.map(({ code }) => code),
     // What a helper answers is not written in the route.
-    ...route.anatomy.answers.flatMap(({ possible }) => possible),
+    ...route.anatomy.answers.flatMap(({ status, possible }) => (typeof status === 'number' ? [status] : possible)),
   ]);
   return [...codes].filter((code) => !route.effective.includes(code)).sort((a, b) => a - b);
 }

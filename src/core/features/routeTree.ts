@@ -161,12 +161,20 @@ export function plainPath(path: string): string {
       .replace(/^\^/, '')
       .replace(/(?:\\Z|\$)$/, '')
       .replaceAll(/\(\?P?<(\w+)>(?:\[[^\]]*\]|\\.|\([^()]*\)|[^()[\]\\])*\)/g, '{$1}')
-      .replaceAll(/<(?:[^<>:]*:)?\s*(\w+)(?::[^<>]*)?>/g, '{$1}')
+      .replaceAll(/<([^<>:]*):\s*([^<>]*)>/g, (_, first: string, second: string) =>
+        isType(second) && !isType(first) ? `{${first}}` : `{${second}}`,
+      )
+      .replaceAll(/<(\w+)>/g, '{$1}')
       .replaceAll(/\{(\w+)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '{$1}')
       // Not in `items/{id}:archive`, where the colon begins the name of an action.
       .replaceAll(/(?<=^|[/.~-]):([A-Za-z_]\w*)(?:\((?:\\.|\([^()]*\)|[^()\\])*\)|\{[^{}]*\})?[?*+]?/g, '{$1}')
       .replaceAll(/\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g, '{$1}')
   );
+}
+
+/** Flask and Django write the type in front, as in `<int:id>`, Sanic behind. */
+function isType(word: string): boolean {
+  return /^(?:int|float|number|str|string|strorempty|path|uuid|slug|alpha|ymd|ext|any)\b/.test(word);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
