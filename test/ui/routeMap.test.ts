@@ -1,6 +1,8 @@
 /** The route map in the side bar: read, filtered, grouped, opened and exported with mouse and keyboard, in every theme. */
 
 import { strict as assert } from 'node:assert';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openWorkbench, type Theme, type Workbench } from './harness';
 
 const themes: readonly Theme[] = ['light', 'dark', 'highContrast'];
@@ -191,5 +193,51 @@ describe('route map', () => {
     const shown = await row('204 DELETE').locator('.label-name').first().boundingBox();
     const box = await pane().boundingBox();
     assert.ok(shown && box && shown.x + 40 < box.x + box.width);
+  });
+});
+
+describe('route map that is read', () => {
+  let workbench: Workbench | undefined;
+  afterEach(() => workbench?.close());
+
+  const pane = (own: Workbench) =>
+    own.page.locator('.pane', { has: own.page.locator('.pane-header[aria-label^="Routes"]') });
+
+  it('says so, stops when told to, and goes on', async () => {
+    const own = await openWorkbench();
+    workbench = own;
+    const text = await readFile(join(own.folder, 'fastapi-shop', 'routers', 'orders.py'), 'utf8');
+    await mkdir(join(own.folder, 'many'));
+    for (let index = 0; index < 3_000; index++) await writeFile(join(own.folder, 'many', `m${index}.py`), text);
+    await own.runCommand('Status Coach: Show Routes');
+    const button = (name: string) => pane(own).locator(`.pane-header .action-label[aria-label^="${name}"]`);
+    // VS Code shows the buttons of a view where the mouse is, or the keyboard.
+    await pane(own).hover();
+    await pane(own)
+      .getByText(/Reading [\d,]+ of 3,0\d\d files\./)
+      .waitFor();
+    await own.screenshot('routes-reading');
+    await button('Stop Reading Routes').click();
+    await pane(own)
+      .getByText(/Stopped with [\d,]+ files left to read\./)
+      .waitFor();
+    await own.screenshot('routes-stopped');
+    await button('Continue Reading Routes').click();
+    await pane(own).locator('.pane-header', { hasText: '24,042 routes' }).waitFor({ timeout: 50_000 });
+    await button('Stop Reading Routes').waitFor({ state: 'detached' });
+    assert.equal(
+      await pane(own)
+        .getByText(/Reading|Stopped/)
+        .count(),
+      0,
+    );
+  });
+
+  it('says when there is nothing to show', async () => {
+    const own = await openWorkbench({ folder: 'docs' });
+    workbench = own;
+    await own.runCommand('Status Coach: Show Routes');
+    await pane(own).getByText('No file of this workspace declares a route that is understood.').waitFor();
+    await own.screenshot('routes-empty');
   });
 });
