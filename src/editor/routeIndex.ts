@@ -256,7 +256,10 @@ export function createRouteIndex(
             listed.delete(key);
             drop(key);
           }
-          if (gone.length > 0) tell();
+          if (gone.length === 0) return;
+          tell();
+          // What was deleted may be there again, as after a change of branches; its creation may have been told before.
+          listLater();
         },
         appeared: listLater,
       }),

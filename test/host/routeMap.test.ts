@@ -136,6 +136,23 @@ describe('route map', () => {
     }
   });
 
+  it('weighs findings by the habit of the workspace, in files that nobody has opened too', async () => {
+    for (let index = 0; index < 20; index++) {
+      await write(`h${index}.py`, creating.replace('"/things"', '"/things", status_code=201'));
+    }
+    await write('odd.py', creating);
+    await write('other.py', creating);
+    const quiet = await exported((lines) => lines.filter(of('')).length === 22);
+    assert.match(quiet.find(of('other.py')) ?? '', /,1,hint,post-creates-201,/);
+    // A file that is opened sets the count of the habit going.
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at('odd.py')));
+    const weighed = await exported(
+      (lines) => lines.filter((line) => of('')(line) && line.includes(',warning,')).length === 2,
+    );
+    assert.match(weighed.find(of('other.py')) ?? '', /,1,warning,post-creates-201,/);
+    assert.match(weighed.find(of('odd.py')) ?? '', /,1,warning,post-creates-201,/);
+  });
+
   it('exports what the filter leaves, as Markdown too', async () => {
     await vscode.commands.executeCommand('statusCoach.filterRoutes', 'delete 404 fastapi');
     const lines = await exported(() => true);
