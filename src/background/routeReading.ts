@@ -30,12 +30,12 @@ export interface ReadRoutes {
 
 /** Nothing of the source is kept. What is a habit here is not weighed: nobody knows before the last file is read. */
 export async function readRoutes(
-  service: Pick<Service, 'read'>,
+  service: Pick<Service, 'read' | 'refusals'>,
   source: Source,
   { judges, set, project }: Judging,
 ): Promise<readonly RouteRow[]> {
   const { scan, findings } = await service.read({ ...source, surroundings: { project, habit: null } }, (rule) =>
     judges ? (set[rule.id] ?? null) : 'off',
   );
-  return routeRows(scan, source.text, findings);
+  return routeRows(scan, source.text, findings, service.refusals);
 }

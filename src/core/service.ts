@@ -11,7 +11,7 @@ import { silencingComments } from './features/silencing';
 import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
 import { servedLanguage } from './languages';
-import type { Edit, Finding, Fix, Grammar, Level, Scan, Source, Span } from './model';
+import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span } from './model';
 import type { Rule } from './rule';
 import { isComment, isSound } from './scan/comments';
 import { emptyScan, scan } from './scan/scan';
@@ -43,6 +43,8 @@ export interface Service {
     source: Source,
     severityOf?: SeverityOf,
   ): Promise<{ readonly scan: Scan; readonly findings: readonly Finding[] }>;
+  /** Statuses that a route's framework answers by itself, to input that it refuses. */
+  refusals(route: Route): readonly number[];
   /** The preferred fixes of all findings, or of those wanted, as one set of edits. Keeps nothing of a source it does not know. */
   fixAll(source: Source, severityOf: SeverityOf, isWanted?: (finding: Finding) => boolean): Promise<FixedText>;
   /** Writes a comment that silences rules on the line of an offset; null where none can stand. */
@@ -198,6 +200,11 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     async read(source, severityOf = ruleDecides) {
       const found = await scanOnce(source);
       return { scan: found, findings: findingsIn(found, source, severityOf) };
+    },
+
+    refusals({ framework, takesInput }) {
+      const automatic = takesInput ? (frameworks.find(({ id }) => id === framework)?.automatic ?? []) : [];
+      return automatic.flatMap(({ code, scope }) => (scope === 'input' ? [code] : []));
     },
 
     fixAll(source, severityOf, isWanted) {

@@ -195,7 +195,7 @@ export function createRouteIndex(
     const scan = await service.scan(source);
     const findings = hintsEnabled ? await service.findings(source, severityOf) : [];
     if (document.isClosed || document.version !== version || !listed.has(uri.toString())) return;
-    keep(uri, routeRows(scan, source.text, findings), null);
+    keep(uri, routeRows(scan, source.text, findings, service.refusals), null);
   }
 
   function keep(uri: vscode.Uri, routes: readonly RouteRow[], set: SetSeverities | null) {

@@ -50,7 +50,7 @@ describe('routes of a file', () => {
           line: 4,
           column: 1,
           effective: [200],
-          others: [409],
+          others: [409, 422],
           findings: ['post-creates-201 4'],
         },
         {
@@ -60,7 +60,7 @@ describe('routes of a file', () => {
           line: 10,
           column: 1,
           effective: [204],
-          others: [404],
+          others: [404, 422],
           findings: [],
         },
       ],
@@ -72,6 +72,20 @@ describe('routes of a file', () => {
     assert.equal(rows[0]?.findings[0]?.severity, 'error');
     assert.deepEqual(structuredClone(rows), rows);
     assert.deepEqual((await rowsOf('python', python, { judges: false }))[0]?.findings, []);
+  });
+
+  it('share the statuses of a handler that several decorators register', async () => {
+    const text = `${python}
+@app.put("/a")
+@app.patch("/b")
+def change():
+    raise HTTPException(423)
+`;
+    const rows = (await rowsOf('python', text)).slice(2);
+    assert.deepEqual(
+      rows.map(({ effective, others }) => [...effective, ...others].includes(423)),
+      [true, true],
+    );
   });
 
   it('take a finding once, though one function holds another', async () => {

@@ -3,6 +3,7 @@
 import type { Finding, Method, Route, Scan, Severity } from '../model';
 import { positionsOf } from '../positions';
 import { statusClass, statusClassNames, usualPhrase } from '../statusCodes';
+import { sharesHandler } from './hover/route';
 
 export interface RouteRow {
   readonly method: Method;
@@ -38,8 +39,13 @@ export interface FileRoutes {
 
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** One row for each route, in the order of the file. */
-export function routeRows(scan: Scan, text: string, findings: readonly Finding[]): RouteRow[] {
+/** One row for each route, in the order of the file. `refusals` are the statuses that its framework answers by itself. */
+export function routeRows(
+  scan: Scan,
+  text: string,
+  findings: readonly Finding[],
+  refusals: (route: Route) => readonly number[],
+): RouteRow[] {
   if (scan.routes.length === 0) return [];
   const position = positionsOf(text);
   const found = scan.routes.map((): RowFinding[] => []);
@@ -57,7 +63,7 @@ export function routeRows(scan: Scan, text: string, findings: readonly Finding[]
       line,
       column,
       effective: route.effective,
-      others: otherStatuses(scan, route, index),
+      others: otherStatuses(scan, route, refusals(route)),
       findings: found[index] ?? [],
     };
   });
@@ -78,14 +84,18 @@ function routesOf({ span }: Finding, scan: Scan): number[] {
   return around.filter(({ length }) => length === least).map(({ index }) => index);
 }
 
-function otherStatuses(scan: Scan, route: Route, index: number): number[] {
-  const named = scan.uses.filter(
-    (use) => use.route === index && (use.role === 'raised' || use.role === 'returned' || use.role === 'documented'),
-  );
+function otherStatuses(scan: Scan, route: Route, refusals: readonly number[]): number[] {
+  const named = scan.uses.filter(({ role, route: index }) => {
+    if (role !== 'raised' && role !== 'returned' && role !== 'documented') return false;
+    const own = index === null ? undefined : scan.routes[index];
+    // Stacked decorators have one handler, whose statuses the scan counts to one of them.
+    return own !== undefined && (own === route || sharesHandler(own, route));
+  });
   const codes = new Set([
     ...named.map(({ code }) => code),
     // What a helper answers is not written in the route.
     ...route.anatomy.answers.flatMap(({ status, possible }) => (typeof status === 'number' ? [status] : possible)),
+    ...refusals,
   ]);
   return [...codes].filter((code) => !route.effective.includes(code)).sort((a, b) => a - b);
 }
