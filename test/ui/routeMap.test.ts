@@ -55,6 +55,16 @@ describe('route map', () => {
       assert.match(await row('/discount').innerText(), /200 DELETE \/orders\/\{order_id\}\/discount/);
       assert.match(await row('200 POST /orders').innerText(), /also 409, 422/);
       await workbench.page.mouse.move(700, 500);
+      const label = row('/note').locator('.monaco-icon-label').first();
+      const deadline = Date.now() + 10_000;
+      let badge = '';
+      while (badge !== '"1"' && Date.now() < deadline) {
+        badge = await label.evaluate((element) => {
+          const drawn = element.ownerDocument.defaultView?.getComputedStyle(element, '::after');
+          return drawn?.content ?? '';
+        });
+      }
+      assert.equal(badge, '"1"');
       await workbench.screenshot(`routes-${theme}`);
     });
   }
