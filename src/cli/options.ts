@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import type { Severity } from '../core/model';
+import { rules } from '../core/rules/registry';
 
 export const usage = `Usage: status-coach <command> <paths...> [options]
 
@@ -12,6 +13,7 @@ A path is a file, a folder or a glob such as "src/**/*.py". What .gitignore name
 
   --format <name>           scan: json; check: text (default), json, sarif, github
   --fail-on <severity>      hint, information, warning (default) or error
+  --rule <id>=<severity>    check: mark what a rule finds as hint ... error, or off; may be repeated
   --fix                     check: apply the preferred fix of each finding
   --stdin-filename <path>   read one source from stdin and take it for this file
   --threads <number>        default: as many as there are cores, at most 4
@@ -27,6 +29,9 @@ export const severities: readonly Severity[] = ['hint', 'information', 'warning'
 const formats = { scan: ['json'], check: ['text', 'json', 'sarif', 'github'] } as const;
 export type FormatName = (typeof formats)[keyof typeof formats][number];
 
+/** How rules are to be marked, by id, where that is not left to the rule. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
 /** Wrong use of the command line: its message is all there is to say. */
 export class UsageError extends Error {}
 
@@ -36,6 +41,7 @@ export interface Options {
   readonly format: FormatName;
   readonly failOn: Severity;
   readonly fix: boolean;
+  readonly severities: Severities;
   /** The name of the source that comes on stdin, when it does. */
   readonly stdinFilename: string | null;
   /** Null where it was left to us. */
@@ -63,11 +69,34 @@ export function readOptions(argv: readonly string[]): Options | 'help' {
   const fix = values.fix ?? false;
   if (fix && command === 'scan') throw new UsageError('scan changes no file: --fix belongs to check.');
   if (fix && stdinFilename !== null) throw new UsageError('--fix needs a file to change: it does not go with stdin.');
+  const wished = values.rule ?? [];
+  if (wished.length > 0 && command === 'scan') throw new UsageError('scan asks no rule: --rule belongs to check.');
   const threads = values.threads === undefined ? null : Number(values.threads);
   if (threads !== null && !(Number.isInteger(threads) && threads >= 1)) {
     throw new UsageError('--threads takes a whole number from 1 on.');
   }
-  return { command, paths, format, failOn, fix, stdinFilename, threads, cache: !values['no-cache'] };
+  return {
+    command,
+    paths,
+    format,
+    failOn,
+    fix,
+    severities: Object.fromEntries(wished.map(readSeverity)),
+    stdinFilename,
+    threads,
+    cache: !values['no-cache'],
+  };
+}
+
+/** `accepted-202=error`. */
+function readSeverity(wish: string): [string, Severity | 'off'] {
+  const [id = '', wanted] = wish.split('=', 2);
+  if (!rules.some((rule) => rule.id === id)) {
+    throw new UsageError(`There is no rule ${id}; the rules are ${rules.map((rule) => rule.id).join(', ')}.`);
+  }
+  const severity = [...severities, 'off' as const].find((each) => each === wanted);
+  if (!severity) throw new UsageError(`--rule ${id}= takes one of ${severities.join(', ')}, off.`);
+  return [id, severity];
 }
 
 function parse(argv: readonly string[]) {
@@ -79,6 +108,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
         fix: { type: 'boolean' },
+        rule: { type: 'string', multiple: true },
         'stdin-filename': { type: 'string' },
         threads: { type: 'string' },
         'no-cache': { type: 'boolean' },
