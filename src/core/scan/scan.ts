@@ -39,18 +39,7 @@ export function scan(
   frameworks: readonly Framework[],
   compiled: (query: string) => SyntaxQuery,
 ): Scan {
-  const dialect = dialects[language];
-  const own = byLanguage(frameworks).get(language) ?? [];
-  const names = createNames(parsed.root, parsed.text, dialect);
-  const context: ScanContext = {
-    text: parsed.text,
-    path,
-    root: parsed.root,
-    dialect,
-    names,
-    claims: claimsOf(names, path, own),
-    frameworks: own,
-  };
+  const context = contextOf(parsed, path, language, frameworks);
   const registrations = completed(findRegistrations(context, compiled), context);
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
@@ -68,11 +57,24 @@ export function scan(
     framework: mainFramework(routes, context, uses.length > 0),
     routes,
     uses,
-    imports: names.imports,
+    imports: context.names.imports,
     shadows: uses.length > 0 ? findShadows(context) : [],
     misplaced,
     invalid,
   };
+}
+
+export function contextOf(
+  parsed: ParsedText,
+  path: string,
+  language: Language,
+  frameworks: readonly Framework[],
+): ScanContext {
+  const dialect = dialects[language];
+  const own = byLanguage(frameworks).get(language) ?? [];
+  const names = createNames(parsed.root, parsed.text, dialect);
+  const claims = claimsOf(names, path, own);
+  return { text: parsed.text, path, root: parsed.root, dialect, names, claims, frameworks: own };
 }
 
 /** The framework most routes belong to; in a file without routes the one it imports. */
@@ -131,7 +133,7 @@ interface ReadRoute extends FoundRoute {
   readonly neverSucceeds: boolean;
 }
 
-function routeOf(registration: Registration, method: Method, context: ScanContext): ReadRoute {
+export function routeOf(registration: Registration, method: Method, context: ScanContext): ReadRoute {
   const { claim, handler, parts } = registration;
   const { framework } = claim;
   const reading = handler ? readHandler(handler, framework, context) : unread;
