@@ -7,6 +7,7 @@ import { createService } from './core/service';
 import { statusCode, usualPhrase } from './core/statusCodes';
 import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
+import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext) {
     service,
     registerHover(service),
     registerCodeActions(service),
+    registerCompletions(service),
     registerConstants(service),
     registerDiagnostics(service, log, service.onDidChange),
     registerChooser(service),
