@@ -46,6 +46,20 @@ export function readFindingsOptions() {
 }
 
 /**
+ * The command line of `npm run offers`: `--whole NAMES` also looks at whole repositories, `--list` prints what was wrong.
+ * @returns {{ labels: string, repositories: string, whole: readonly string[], list: boolean }}
+ * @throws {Failure} on an option that is not known
+ */
+export function readOffersOptions() {
+  const {
+    whole = '',
+    list = false,
+    ...places
+  } = parsed({ ...folders, whole: { type: 'string' }, list: { type: 'boolean' } });
+  return { ...required(places), whole: whole.split(',').filter((name) => name !== ''), list };
+}
+
+/**
  * The command line of `npm run judge`: `--python PATH` names a Python that has FastAPI installed.
  * @returns {{ labels: string, repositories: string, python: string }}
  * @throws {Failure} on an option that is not known, or without a folder for repositories
