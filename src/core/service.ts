@@ -13,7 +13,7 @@ import { silencingComments } from './features/silencing';
 import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
 import { servedLanguage } from './languages';
-import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span } from './model';
+import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span, StatusPlace } from './model';
 import type { Rule } from './rule';
 import { isComment, isSound } from './scan/comments';
 import { placeAt } from './scan/placeAt';
@@ -206,8 +206,12 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       const parsed = await parse(served.grammar, filled.text, kept.get(source.uri));
       if (!parsed) return null;
       const compiled = (query: string) => syntax.query(served.grammar, query);
-      const place = placeAt(parsed, pathOf(source.uri), served.language, frameworks, compiled, filled.code);
-      parsed.dispose();
+      let place: StatusPlace | null;
+      try {
+        place = placeAt(parsed, pathOf(source.uri), served.language, frameworks, compiled, filled.code);
+      } finally {
+        parsed.dispose();
+      }
       const project = source.surroundings?.project ?? null;
       const rest = { text: source.text, cursor, filled, language: served.language, frameworks, project };
       return place && completionsAt({ ...rest, place, known: { scan: found, text: known.text } });

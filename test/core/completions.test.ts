@@ -11,6 +11,7 @@ import { frameworks } from '../../src/frameworks/registry';
 import { cases } from '../support/cases';
 import { engine, source } from '../support/engine';
 import { readMarks } from '../support/marks';
+import { damaged, damages } from '../support/mutations';
 import { fuzzRuns } from '../support/properties';
 
 const mark = '‸';
@@ -83,6 +84,14 @@ describe('completions', () => {
     assert.equal(chosen(word, 404), 'raise HTTPException(status_code=404)\n');
     const middle = await ask('python', `raise HTTPException(status_code=4${mark}04)\n`);
     assert.equal(chosen(middle, 410), 'raise HTTPException(status_code=410)\n');
+  });
+
+  it('keep carriage returns and what follows', async () => {
+    const asked = await ask(
+      'python',
+      `if late:\r\n    raise HTTPException(\r\n        status_code=${mark}\r\n    )\r\n`,
+    );
+    assert.equal(chosen(asked, 410), 'if late:\r\n    raise HTTPException(\r\n        status_code=410\r\n    )\r\n');
   });
 
   it('import the member they write', async () => {
@@ -186,6 +195,29 @@ describe('completions in the examples of all frameworks', () => {
         assert.equal(found, null, `${name}: ${text.slice(index - 30, index + digits.length)}`);
       }
     }
+  });
+
+  it('are asked for in damaged source without a throw, and stay inside of it', async function () {
+    this.timeout(600_000);
+    const example = fc.constantFrom(...examples);
+    await fc.assert(
+      fc.asyncProperty(
+        example,
+        damages(2000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (original, cuts, share) => {
+          const text = damaged(original.text, cuts);
+          const offset = Math.floor(share * text.length);
+          const document = { ...source(original.languageId, text), uri: original.uri };
+          const found = await engine.completions(document, offset);
+          engine.forget(original.uri);
+          if (!found) return;
+          assert.ok(0 <= found.span.start && found.span.start <= offset && offset <= found.span.end);
+          assert.ok(found.span.end <= text.length && !/\n/.test(text.slice(found.span.start, found.span.end)));
+        },
+      ),
+      { numRuns: fuzzRuns || 400 },
+    );
   });
 
   for (const { name, languageId, text, uri } of examples) {
