@@ -20,7 +20,7 @@ describe('completions', () => {
 
   it('open on a sign, with what fits the route on top, in the constants of the file', async () => {
     // The first hover is also what tells that the extension is there.
-    await workbench.hover('HTTP_409_CONFLICT');
+    await workbench.hover({ text: 'HTTP_404_NOT_FOUND', line: 'No such order' });
     await workbench.placeCursor({ text: '""', line: 'router.post("")' });
     await workbench.type(', status_code=');
     await first('HTTP_201_CREATED').waitFor();
@@ -41,7 +41,7 @@ describe('completions', () => {
       await page.mouse.move(640, 740);
       const details = page.locator('.suggest-details');
       // The theme picker gives the keyboard back a moment after it has closed; the second time the key shows the details.
-      while (!(await details.isVisible())) {
+      for (let times = 0; times < 20 && !(await details.isVisible()); times++) {
         await page.keyboard.press('Control+Space');
         await page.waitForTimeout(500);
       }
