@@ -5,6 +5,7 @@ import { applyEdits } from './edits';
 import { answerFixes, routesAt } from './features/answers';
 import { type Completions, completionsAt } from './features/completions/completions';
 import { cursorAt, filledAt } from './features/completions/cursor';
+import { mayTakeStatus } from './features/completions/names';
 import { type Spelling, type SpellingRequest, spellAll, spellingFixes } from './features/constants';
 import { findings, type SeverityOf } from './features/findings';
 import { type FixedText, fixText } from './features/fixAll';
@@ -197,9 +198,10 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     async completions(source, offset) {
       const served = servedLanguage(source.languageId);
       const cursor = served ? cursorAt(source.text, offset, served.language) : null;
-      if (!served || !cursor) return null;
+      if (!served || !cursor || !mayTakeStatus(cursor, source.text, served.language, frameworks)) return null;
       const filled = filledAt(source.text, cursor, served.language);
-      if (dismissalOf(filled.text, served.language, frameworks)) return null;
+      const path = pathOf(source.uri);
+      if (dismissalOf(filled.text, path, served.language, frameworks)) return null;
       // The scan of the version before serves as well: what is asked of it is how the rest of the file is written.
       const known = kept.get(source.uri) ?? { text: source.text, scan: scanOf(source) };
       const found = await known.scan;
@@ -208,7 +210,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       const compiled = (query: string) => syntax.query(served.grammar, query);
       let place: StatusPlace | null;
       try {
-        place = placeAt(parsed, pathOf(source.uri), served.language, frameworks, compiled, filled.code);
+        place = placeAt(parsed, path, served.language, frameworks, compiled, filled.code);
       } finally {
         parsed.dispose();
       }

@@ -35,10 +35,10 @@ const patterns = {
   compared: new RegExp(`${name}['"\`]?\\]?\\s*(?:\\(\\s*\\)\\s*)?\\)*\\s*(?:[=!]==?|[<>]=?)\\s*$`),
   among: new RegExp(`${name}\\s+(?:not\\s+)?in\\s*[([{][^()\\[\\]{}]{0,200}$`),
   match: /(?:^|[\n;{])\s*case\s+(?:[\w.]+\s*\|\s*)*$/,
-  assigned: new RegExp(`${name}['"\`]?\\]?\\s*\\??(?::\\s*[\\w$.[\\]|<> ]{1,60}?)?\\s*=\\s*$`),
+  assigned: new RegExp(`${name}['"\`]?\\]?\\s*\\??(?::[ \\t]*[\\w$.[\\]|<> ]{1,60}?)?[ \\t]*=\\s*$`),
   property: new RegExp(`(?:^|[{,(\\s])['"]?${name}['"]?\\s*:\\s*$`),
   callee: new RegExp(`${name}\\s*(?:<[^<>()]{0,80}>)?\\s*$`),
-  holder: new RegExp(`${name}['"]?\\s*(?::[^=\\n]{0,80})?[=:(]\\s*$`),
+  holder: new RegExp(`${name}['"]?\\s*(?::[^=\\n{(,]{0,60}(?:\\[[^\\]\\n]{0,60}\\])?\\s*)?[=:(]\\s*$`),
 };
 
 /**
