@@ -59,7 +59,8 @@ export function mayTakeStatus(
         ? /status/i.test(text.slice(Math.max(0, token.start - 3000), token.start))
         : telling.test(line);
     case 'index':
-      return telling.test(line);
+      if (telling.test(line)) return true;
+      break;
     case 'named':
       // A map of codes says so where it begins.
       if (telling.test(lineAround(text, openersAt(text, token.start, language)[0]?.at ?? token.start))) return true;
