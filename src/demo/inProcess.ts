@@ -2,9 +2,9 @@
 
 import { createDemoApp } from './app';
 import type { DemoConnection, DemoRequest } from './exchange';
-import { ItemStore } from './store';
+import { DemoStore } from './store';
 
-export function connectInProcess(store = new ItemStore()): DemoConnection {
+export function connectInProcess(store = new DemoStore()): DemoConnection {
   const app = createDemoApp(store);
 
   async function answer(request: DemoRequest): Promise<Response> {

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { DemoConnection } from '../demo/exchange';
-import { ItemStore } from '../demo/store';
+import { DemoStore } from '../demo/store';
 import { endpoints } from '../lesson/lesson';
 import { type HostMessage, isPageMessage, type Meaning, type PageMessage, type ServerState } from './protocol';
 
@@ -38,7 +38,7 @@ export class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposa
   readonly #extensionUri: vscode.Uri;
   readonly #explain: ExplainStatus;
   /** Outlives the view, so that moving the panel to another place keeps the data. */
-  readonly #store = new ItemStore();
+  readonly #store = new DemoStore();
   #shown: ShownView | undefined;
 
   constructor(extensionUri: vscode.Uri, explain: ExplainStatus) {
@@ -75,7 +75,7 @@ class ShownView implements vscode.Disposable {
   #last: Result | null = null;
   #disposed = false;
 
-  constructor(webview: vscode.Webview, store: ItemStore, explain: ExplainStatus) {
+  constructor(webview: vscode.Webview, store: DemoStore, explain: ExplainStatus) {
     this.#webview = webview;
     this.#explain = explain;
     this.#listener = vscode.Disposable.from(
@@ -98,7 +98,7 @@ class ShownView implements vscode.Disposable {
     );
   }
 
-  async #connect(store: ItemStore): Promise<DemoConnection> {
+  async #connect(store: DemoStore): Promise<DemoConnection> {
     const { connection, server } = await connect(store);
     this.#server = server;
     this.#postState();
@@ -163,7 +163,7 @@ class ShownView implements vscode.Disposable {
 }
 
 /** Over a socket where this place has one, in this process where it has not. Rejects only when the demo cannot be loaded. */
-async function connect(store: ItemStore): Promise<{ connection: DemoConnection; server: ServerState }> {
+async function connect(store: DemoStore): Promise<{ connection: DemoConnection; server: ServerState }> {
   // Loaded now, not with the extension.
   const { connectInProcess, connectOverSocket } = await import('../demo/demo');
   try {

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { connect, type Socket } from 'node:net';
-import { type DemoServer, DemoServerError, maxBodyBytes, startDemoServer } from '../../src/demo/server';
-import { ItemStore, maxItems } from '../../src/demo/store';
+import { maxBodyBytes } from '../../src/demo/gate';
+import { type DemoServer, DemoServerError, startDemoServer } from '../../src/demo/server';
+import { DemoStore, maxItems } from '../../src/demo/store';
 
 const { Request: nativeRequest, Response: nativeResponse } = globalThis;
 
@@ -125,8 +126,10 @@ describe('demo server', () => {
   });
 
   it(`keeps at most ${maxItems} items`, async () => {
-    const store = new ItemStore();
-    while (store.items.size < maxItems) store.add({ name: `Item ${store.items.size}`, description: null, price: 1 });
+    const store = new DemoStore();
+    const { items } = store;
+    while (items.items.size < maxItems)
+      items.write(items.nextId, { name: `${items.nextId}`, description: null, price: 1 });
     const full = await startDemoServer({ store });
     try {
       const init = {
