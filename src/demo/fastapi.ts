@@ -108,11 +108,13 @@ export async function parse<const D extends Declared>(
 
 /** The first header of this name; null where there is none. */
 export function header(c: Context<FastApiEnv>, name: string): string | null {
-  return headerOf(c.req.raw, c.env, name);
+  return headersOf(c.req.raw, c.env, name)[0] ?? null;
 }
 
-function headerOf(request: Request, bindings: RequestBindings | undefined, name: string): string | null {
-  return bindings?.header ? bindings.header(name) : request.headers.get(name);
+function headersOf(request: Request, bindings: RequestBindings | undefined, name: string): readonly string[] {
+  if (bindings?.headers) return bindings.headers(name);
+  const value = request.headers.get(name);
+  return value === null ? [] : [value];
 }
 
 /** Answers with a response model: integers are bigint, floats are number. */
@@ -180,8 +182,8 @@ async function readBody(c: Context<FastApiEnv>): Promise<PythonValue> {
   const bytes = c.env?.body ? await c.env.body() : new Uint8Array(await c.req.arrayBuffer());
   if (bytes.length === 0) return null;
   if (!isJson(header(c, 'content-type') ?? '')) {
-    // No model takes bytes, so they only ever appear in an error, as text. Where they are none, FastAPI fails with a 500.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // No model takes bytes, so they only ever appear in an error, as text.
+    return textOf(bytes);
   }
   try {
     return parseJsonBytes(bytes);
@@ -191,6 +193,15 @@ async function readBody(c: Context<FastApiEnv>): Promise<PythonValue> {
       throw new HTTPException(400, 'There was an error parsing the body');
     }
     throw error;
+  }
+}
+
+/** Where bytes are no UTF-8, a text that cannot be written either: FastAPI fails with a 500 as soon as it has to. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return '\udc00';
   }
 }
 
@@ -216,8 +227,11 @@ function unrouted(request: Request, bindings: RequestBindings | undefined, route
   if (method) return detail('Method Not Allowed', 405, { Allow: method });
   const other = otherSlash(path);
   if (path !== '/' && router.methodAt(other)) {
-    const host = headerOf(request, bindings, 'host') ?? new URL(request.url).host;
-    return redirect(redirectUrl('http', host, other, requestTarget(request, bindings).query), 307);
+    const host = headersOf(request, bindings, 'host')[0] ?? new URL(request.url).host;
+    // Uvicorn believes a proxy on this machine.
+    const proto = headersOf(request, bindings, 'x-forwarded-proto').at(-1)?.trim() ?? '';
+    const scheme = ['http', 'https', 'ws', 'wss'].includes(proto) ? proto : 'http';
+    return redirect(redirectUrl(scheme, host, other, requestTarget(request, bindings).query), 307);
   }
   return detail('Not Found', 404);
 }

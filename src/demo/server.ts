@@ -7,6 +7,7 @@ import { createDemoApp } from './app';
 import { type FastApi, HTTPException } from './fastapi';
 import { bodyTooLarge, maxBodyBytes, type Refusal, refusalOf } from './gate';
 import { type HeaderPairs, plainParts } from './plainResponse';
+import { requestLike } from './starlette';
 import { DemoStore } from './store';
 import { unreadRequest } from './unread';
 
@@ -62,13 +63,16 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   }
 
   const app = createDemoApp(store);
+  const serveOrDrop = (incoming: IncomingMessage, outgoing: ServerResponse, askForBody?: () => void) =>
+    serve(app, incoming, outgoing, askForBody).catch(() => outgoing.destroy());
   // Host is looked at by the gate, which says more than Node would.
   const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) =>
-    serve(app, incoming, outgoing),
+    serveOrDrop(incoming, outgoing),
   );
-  // FastAPI knows nothing of Expect but its `100-continue`.
-  server.on('checkExpectation', (incoming, outgoing) => serve(app, incoming, outgoing));
-  server.on('connect', (incoming, socket) => answerUnread(app, incoming, socket));
+  // FastAPI knows nothing of Expect but its `100-continue`, and sends that only when a body is wanted.
+  server.on('checkContinue', (incoming, outgoing) => serveOrDrop(incoming, outgoing, () => outgoing.writeContinue()));
+  server.on('checkExpectation', (incoming, outgoing) => serveOrDrop(incoming, outgoing));
+  server.on('connect', (incoming, socket) => serveUnread(app, incoming, socket).catch(() => socket.destroy()));
   server.on('clientError', (error, socket) => answerClientError(app, error, socket));
   server.setTimeout(silentSocketTimeout);
   server.maxConnections = maxConnections;
@@ -91,50 +95,68 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   };
 }
 
-async function serve(app: FastApi, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { method = '', url: target = '', headers } = incoming;
-  const { host: authority, origin, 'content-length': contentLength } = headers;
-  const refusal = refusalOf({ target, host: authority, origin, contentLength });
-  // What is left of a refused request is read and dropped, within the time-out: cutting it off could lose the answer.
-  if (refusal) return write(outgoing, refusal.status, [typeOf(refusal)], textOf(refusal));
-  const response = await app.fetch(bareRequest(method), {
-    target,
-    header: (name) => firstHeader(incoming.rawHeaders, name),
-    body: () => bodyOf(incoming),
+async function serve(
+  app: FastApi,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  askForBody?: () => void,
+): Promise<void> {
+  const { status, pairs, content } = await answer(app, incoming, () => {
+    askForBody?.();
+    return bodyOf(incoming);
   });
-  const { status, pairs, content } = plainParts(response) ?? (await partsOf(response));
-  write(outgoing, status, pairs, content);
+  const headers: string[] = [];
+  for (const [name, value] of pairs) headers.push(name, value);
+  if (content !== null) headers.push('Content-Length', String(Buffer.byteLength(content)));
+  // Node forgets that the client wants to close where the answer says something else of the connection.
+  if (!outgoing.shouldKeepAlive) outgoing.once('finish', () => incoming.socket.end());
+  // What the app has not read is read and dropped, within the time-out: cutting it off could lose the answer.
+  outgoing.writeHead(status, headers).end(content);
+}
+
+/** Answers a request that Node hands over without a way to answer it, and ends the connection. */
+async function serveUnread(app: FastApi, request: RequestHead, socket: Duplex): Promise<void> {
+  const { status, pairs, content } = await answer(app, request, async () => new Uint8Array());
+  end(socket, status, pairs, content ?? '', request.method === 'HEAD');
+}
+
+type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders' | 'httpVersion'>;
+
+interface Answer {
+  readonly status: number;
+  readonly pairs: HeaderPairs;
+  readonly content: string | null;
+}
+
+async function answer(app: FastApi, request: RequestHead, body: () => Promise<Uint8Array>): Promise<Answer> {
+  const { method = '', url: target = '', httpVersion, rawHeaders } = request;
+  const headers = (name: string) => allHeaders(rawHeaders, name);
+  const refusal = refusalOf({ target, httpVersion, headers });
+  if (refusal) return refused(refusal);
+  const response = await app.fetch(requestLike(method), { target, headers, body });
+  return plainParts(response) ?? (await partsOf(response));
+}
+
+/** Before a request is understood the answer is uvicorn's, in plain text; after that it has FastAPI's form. */
+function refused({ status, detail }: Refusal): Answer {
+  if (status === 400) return { status, pairs: [plainText], content: detail };
+  return { status, pairs: [['Content-Type', 'application/json']], content: JSON.stringify({ detail }) };
 }
 
 const plainText = ['Content-Type', 'text/plain; charset=utf-8'] as const;
 
-/** Before a request is understood the answer is uvicorn's, in plain text; after that it has FastAPI's form. */
-function typeOf({ status }: Refusal) {
-  return status === 400 ? plainText : (['Content-Type', 'application/json'] as const);
+async function partsOf(response: Response): Promise<Answer> {
+  return { status: response.status, pairs: [...response.headers], content: await response.text() };
 }
 
-function textOf({ status, detail }: Refusal): string {
-  return status === 400 ? detail : JSON.stringify({ detail });
-}
-
-function write(outgoing: ServerResponse, status: number, pairs: HeaderPairs, content: string | null): void {
-  const headers: string[] = [];
-  for (const [name, value] of pairs) headers.push(name, value);
-  if (content !== null) headers.push('Content-Length', String(Buffer.byteLength(content)));
-  outgoing.writeHead(status, headers).end(content);
-}
-
-/** Hono asks a request for its method only; all else the app reads from the bindings, which cost nothing to make. */
-function bareRequest(method: string): Request {
-  return { method, url: `http://${host}/` } as Request;
-}
-
-function firstHeader(rawHeaders: readonly string[], wanted: string): string | null {
+/** The values of all headers of one name, which is given in lower case. */
+function allHeaders(rawHeaders: readonly string[], wanted: string): readonly string[] {
+  const values: string[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     const name = rawHeaders[index];
-    if (name?.length === wanted.length && name.toLowerCase() === wanted) return rawHeaders[index + 1] ?? null;
+    if (name?.length === wanted.length && name.toLowerCase() === wanted) values.push(rawHeaders[index + 1] ?? '');
   }
-  return null;
+  return values;
 }
 
 /** All bytes of a body; rejects as soon as there are more than allowed, whatever length was stated. */
@@ -157,28 +179,10 @@ function bodyOf(incoming: IncomingMessage): Promise<Uint8Array> {
   });
 }
 
-async function partsOf(response: Response) {
-  return { status: response.status, pairs: [...response.headers], content: await response.text() };
-}
-
-/** Answers a request that Node hands over without a way to answer it, and ends the connection. */
-async function answerUnread(app: FastApi, request: UnreadRequest, socket: Duplex): Promise<void> {
-  const { method = '', url: target = '', rawHeaders } = request;
-  const header = (name: string) => firstHeader(rawHeaders, name);
-  const first = { host: header('host') ?? undefined, origin: header('origin') ?? undefined, contentLength: undefined };
-  const refusal = refusalOf({ target, ...first });
-  if (refusal) return end(socket, refusal.status, [typeOf(refusal)], textOf(refusal));
-  const response = await app.fetch(bareRequest(method), { target, header, body: async () => new Uint8Array() });
-  const { status, pairs, content } = plainParts(response) ?? (await partsOf(response));
-  end(socket, status, pairs, content ?? '');
-}
-
-type UnreadRequest = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'>;
-
-function end(socket: Duplex, status: number, pairs: HeaderPairs, content: string): void {
+function end(socket: Duplex, status: number, pairs: HeaderPairs, content: string, isHead = false): void {
   const lines = [...pairs, ['Content-Length', String(Buffer.byteLength(content))], ['Connection', 'close']];
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines.map((pair) => pair.join(': '))];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${content}`);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : content}`);
 }
 
 /** What could not be read as HTTP gets the answer uvicorn gives, and the connection ends. */
@@ -190,7 +194,7 @@ function answerClientError(app: FastApi, error: ClientError, socket: Duplex): vo
   // Methods and targets that Node does not know are none the less HTTP, and FastAPI has an answer for them.
   const request = error.rawPacket && unreadRequest(error.code, error.rawPacket.toString('latin1'));
   if (request) {
-    void answerUnread(app, request, socket);
+    serveUnread(app, request, socket).catch(() => socket.destroy());
     return;
   }
   const [status, text] =

@@ -6,9 +6,14 @@ import type { Params, Result, Router } from 'hono/router';
 export interface RequestBindings {
   /** The request target as it came over the wire: parsing it into a URL would resolve `..` and drop a fragment. */
   readonly target?: string;
-  /** The first header of this name, in lower case; web-standard Headers would join all of them. */
-  readonly header?: (name: string) => string | null;
+  /** The values of all headers of a name in lower case; web-standard Headers would join them. */
+  readonly headers?: (name: string) => readonly string[];
   readonly body?: () => Promise<Uint8Array>;
+}
+
+/** Enough of a Request for Hono, which asks it for its method only, where all else is in the bindings. */
+export function requestLike(method: string): Request {
+  return { method, url: 'http://localhost/' } as Request;
 }
 
 interface Route<T> {

@@ -3,12 +3,13 @@
 export interface UnreadRequest {
   readonly method: string;
   readonly url: string;
+  readonly httpVersion: string;
   /** Names and values in turn. */
   readonly rawHeaders: string[];
 }
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-const requestLine = new RegExp(`^(${token}) ([\\x21-\\x7e]+) HTTP/1\\.[01]$`);
+const requestLine = new RegExp(`^(${token}) ([\\x21-\\x7e]+) HTTP/(1\\.[01])$`);
 const headerLine = new RegExp(
   `^(${token}):[ \\t]*((?:[\\x21-\\x7e\\x80-\\xff](?:[\\x20-\\x7e\\x80-\\xff\\t]*[\\x21-\\x7e\\x80-\\xff])?)?)[ \\t]*$`,
 );
@@ -21,13 +22,13 @@ export function unreadRequest(complaint: string | undefined, packet: string): Un
   if (complaint !== 'HPE_INVALID_METHOD' && complaint !== 'HPE_INVALID_URL') return undefined;
   const head = packet.slice(0, packet.indexOf('\r\n\r\n') + 1).trimEnd();
   const [first = '', ...lines] = head.split('\r\n');
-  const [, method, url] = requestLine.exec(first) ?? [];
-  if (method === undefined || url === undefined) return undefined;
+  const [, method, url, httpVersion] = requestLine.exec(first) ?? [];
+  if (method === undefined || url === undefined || httpVersion === undefined) return undefined;
   const rawHeaders: string[] = [];
   for (const line of lines) {
     const [, name, value] = headerLine.exec(line) ?? [];
     if (name === undefined || value === undefined) return undefined;
     rawHeaders.push(name, value);
   }
-  return { method, url, rawHeaders };
+  return { method, url, httpVersion, rawHeaders };
 }

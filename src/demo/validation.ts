@@ -132,6 +132,8 @@ export function float(limits: { readonly ge?: number } = {}): Validator<number> 
   };
 }
 
+const tooLong = 'Unable to parse input string as an integer, exceeded maximum size';
+
 /** `int` from the text of a path or query parameter. */
 export function integer(limits: { readonly ge?: bigint; readonly le?: bigint } = {}): Validator<bigint> {
   const { ge, le } = limits;
@@ -139,8 +141,7 @@ export function integer(limits: { readonly ge?: bigint; readonly le?: bigint } =
     if (typeof input !== 'string') return failure('int_type', loc, 'Input should be a valid integer', input);
     const value = integerFromText(input);
     if (value === 'too long') {
-      const msg = 'Unable to parse input string as an integer, exceeded maximum size';
-      return failure('int_parsing_size', loc, msg, input);
+      return failure('int_parsing_size', loc, tooLong, input);
     }
     if (value === undefined) {
       const msg = 'Input should be a valid integer, unable to parse string as an integer';
@@ -161,6 +162,10 @@ export function integerEnum<const T extends number>(...members: readonly T[]): V
   const expected = anyOf(members);
   return (input, loc) => {
     const number = typeof input === 'string' ? integerFromText(input) : undefined;
+    if (typeof number === 'bigint' && BigInt.asIntN(64, number) !== number) {
+      // pydantic-core looks members up as i64, and shows what is none as the number that was read.
+      return failure('int_parsing_size', loc, tooLong, number);
+    }
     const value = members.find((member) => typeof number === 'bigint' && BigInt(member) === number);
     if (value === undefined) return failure('enum', loc, `Input should be ${expected}`, input, { expected });
     return { value };
