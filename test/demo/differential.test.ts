@@ -20,7 +20,7 @@ type Exchange = readonly [request: WireRequest, answer: Answer];
 const { STATUS_COACH_PYTHON: python, STATUS_COACH_REQUESTS, STATUS_COACH_SEED, STATUS_COACH_RECORD } = process.env;
 
 describe('demo server against FastAPI, generated sessions', () => {
-  if (!python) it('as recorded', replay);
+  if (!python) it('as recorded', replay).timeout(60_000);
   else it('live', () => compareLive(python, Number(STATUS_COACH_REQUESTS), Number(STATUS_COACH_SEED))).timeout(0);
 });
 
