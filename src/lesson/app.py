@@ -85,34 +85,40 @@ class ItemStore:
     def called(self, name: str) -> StoredItem | None:
         return next((item for item in self.items.values() if item.name == name), None)
 
-    def require_known(self, item_id: int) -> None:
-        if item_id not in self.items:
-            raise HTTPException(status.HTTP_404_NOT_FOUND, "Item not found")
-
-    def require_free(self, name: str, but_for: int | None = None) -> None:
-        other = self.called(name)
-        if other and other.id != but_for:
-            raise HTTPException(status.HTTP_409_CONFLICT, "An item with this name already exists")
-
-    def require_room(self) -> None:
-        if len(self.items) >= MAX_ITEMS:
-            raise HTTPException(status.HTTP_507_INSUFFICIENT_STORAGE, "The store is full, delete an item first")
-
-    def require_match(self, item_id: int, if_match: str | None) -> None:
-        """If-Match holds the ETag a client has seen; `*` asks only that there is something (RFC 9110 13.1.1)."""
-        if if_match is None:
-            return
-        current = self.etags.get(item_id)
-        expected = [tag.strip(" \t") for tag in if_match.split(",")]
-        if current is None or (current not in expected and "*" not in expected):
-            raise HTTPException(status.HTTP_412_PRECONDITION_FAILED, "The item has changed since you read it")
-
 
 store = ItemStore(
     Item(name="Notebook", description="Ruled, 80 sheets", price=3.5),
     Item(name="Pencil", price=0.9),
     Item(name="Desk lamp", description="Warm light, with a clamp", price=24.0),
 )
+
+
+def known_item(item_id: int) -> StoredItem:
+    if item_id not in store.items:
+        raise HTTPException(status.HTTP_404_NOT_FOUND, "Item not found")
+    return store.items[item_id]
+
+
+def require_free(name: str, but_for: int | None = None) -> None:
+    other = store.called(name)
+    if other and other.id != but_for:
+        raise HTTPException(status.HTTP_409_CONFLICT, "An item with this name already exists")
+
+
+def require_room() -> None:
+    if len(store.items) >= MAX_ITEMS:
+        raise HTTPException(status.HTTP_507_INSUFFICIENT_STORAGE, "The store is full, delete an item first")
+
+
+def require_match(item_id: int, if_match: str | None) -> None:
+    """If-Match holds the ETag a client has seen; `*` asks only that there is something (RFC 9110 13.1.1)."""
+    if if_match is None:
+        return
+    current = store.etags.get(item_id)
+    expected = [tag.strip(" \t") for tag in if_match.split(",")]
+    if current is None or (current not in expected and "*" not in expected):
+        raise HTTPException(status.HTTP_412_PRECONDITION_FAILED, "The item has changed since you read it")
+
 
 IfMatch = Annotated[str | None, Header()]
 
@@ -127,15 +133,15 @@ async def list_items(
 
 @app.get("/items/{item_id}", responses=problems(404))
 async def read_item(item_id: int, response: Response) -> StoredItem:
-    store.require_known(item_id)
+    item = known_item(item_id)
     response.headers["ETag"] = store.etags[item_id]
-    return store.items[item_id]
+    return item
 
 
 @app.post("/items", status_code=status.HTTP_201_CREATED, responses=problems(409, 507))
 async def create_item(item: Item, response: Response) -> StoredItem:
-    store.require_free(item.name)
-    store.require_room()
+    require_free(item.name)
+    require_room()
     stored = store.write(store.next_id, item)
     response.headers["Location"] = f"/items/{stored.id}"
     response.headers["ETag"] = store.etags[stored.id]
@@ -148,7 +154,7 @@ async def upsert_item(item: Item) -> JSONResponse:
     if known:
         store.write(known.id, item)
         return JSONResponse({"status": "updated"})
-    store.require_room()
+    require_room()
     stored = store.write(store.next_id, item)
     location = {"Location": f"/items/{stored.id}"}
     return JSONResponse({"status": "created"}, status.HTTP_201_CREATED, location)
@@ -164,10 +170,10 @@ async def replace_item(
 ) -> StoredItem:
     if strict and if_match is None:
         raise HTTPException(status.HTTP_428_PRECONDITION_REQUIRED, "Send If-Match with the ETag of the item you read")
-    store.require_match(item_id, if_match)
-    store.require_free(item.name, but_for=item_id)
+    require_match(item_id, if_match)
+    require_free(item.name, but_for=item_id)
     if item_id not in store.items:
-        store.require_room()
+        require_room()
         response.status_code = status.HTTP_201_CREATED
         response.headers["Location"] = f"/items/{item_id}"
     stored = store.write(item_id, item)
@@ -177,10 +183,10 @@ async def replace_item(
 
 @app.patch("/items/{item_id}", responses=problems(404, 409, 412))
 async def change_item(item_id: int, patch: ItemPatch, response: Response, if_match: IfMatch = None) -> StoredItem:
-    store.require_known(item_id)
-    store.require_match(item_id, if_match)
-    changed = store.items[item_id].model_copy(update=patch.model_dump(exclude_unset=True))
-    store.require_free(changed.name, but_for=item_id)
+    item = known_item(item_id)
+    require_match(item_id, if_match)
+    changed = item.model_copy(update=patch.model_dump(exclude_unset=True))
+    require_free(changed.name, but_for=item_id)
     stored = store.write(item_id, changed)
     response.headers["ETag"] = store.etags[item_id]
     return stored
@@ -188,8 +194,8 @@ async def change_item(item_id: int, patch: ItemPatch, response: Response, if_mat
 
 @app.delete("/items/{item_id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(404, 412))
 async def delete_item(item_id: int, if_match: IfMatch = None) -> None:
-    store.require_known(item_id)
-    store.require_match(item_id, if_match)
+    known_item(item_id)
+    require_match(item_id, if_match)
     store.delete(item_id)
 
 
@@ -226,7 +232,7 @@ users = {
 next_user_id = count(len(users) + 1)
 
 
-def known_user(user_id: int) -> StoredUser:
+async def known_user(user_id: int) -> StoredUser:
     """A dependency: the user of the path, or 404 before the handler is called."""
     if user_id not in users:
         raise HTTPException(status.HTTP_404_NOT_FOUND, "User not found")

@@ -6,12 +6,17 @@ import { boolean, float, integer, model, nullable, optional, partialModel, requi
 
 const maxId = 1_000_000_000n;
 
-const name = string({ minLength: 1, maxLength: 100 });
-const description = nullable(string({ maxLength: 1000 }));
-const price = float({ ge: 0 });
+const Item = model({
+  name: required(string({ minLength: 1, maxLength: 100 })),
+  description: optional(nullable(string({ maxLength: 1000 })), null),
+  price: required(float({ ge: 0 })),
+});
 
-const Item = model({ name: required(name), description: optional(description, null), price: required(price) });
-const ItemPatch = partialModel({ name: required(name), description: required(description), price: required(price) });
+const ItemPatch = partialModel({
+  name: required(string({ minLength: 1, maxLength: 100 })),
+  description: required(nullable(string({ maxLength: 1000 }))),
+  price: required(float({ ge: 0 })),
+});
 
 export function addItems(app: FastApi, store: DemoStore): void {
   app.get('/items', async (c) => {

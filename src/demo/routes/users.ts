@@ -4,12 +4,17 @@ import { type FastApi, HTTPException, noContent, parse, respond } from '../fasta
 import { type DemoStore, maxUsers } from '../store';
 import { integer, literal, model, optional, partialModel, required, string } from '../validation';
 
-const name = string({ minLength: 1, maxLength: 100 });
-const email = string({ maxLength: 254, pattern: /^[^@ ]+@[^@ ]+$/ });
-const role = literal('member', 'admin');
+const User = model({
+  name: required(string({ minLength: 1, maxLength: 100 })),
+  email: required(string({ maxLength: 254, pattern: /^[^@ ]+@[^@ ]+$/ })),
+  role: optional(literal('member', 'admin'), 'member'),
+});
 
-const User = model({ name: required(name), email: required(email), role: optional(role, 'member') });
-const UserPatch = partialModel({ name: required(name), email: required(email), role: required(role) });
+const UserPatch = partialModel({
+  name: required(string({ minLength: 1, maxLength: 100 })),
+  email: required(string({ maxLength: 254, pattern: /^[^@ ]+@[^@ ]+$/ })),
+  role: required(literal('member', 'admin')),
+});
 
 export function addUsers(app: FastApi, store: DemoStore): void {
   app.get('/users', async () => respond([...store.users.users.values()]));
