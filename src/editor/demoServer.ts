@@ -27,7 +27,7 @@ export function registerDemoServer(demo: DemoHost): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', runningContext, state.kind === 'running');
     if (state.kind !== 'running') return entry.hide();
     const { host, port } = new URL(state.url);
-    entry.text = `$(radio-tower) Demo :${port}`;
+    entry.text = `$(beaker) Demo :${port}`;
     entry.tooltip = tooltip(state.url);
     entry.accessibilityInformation = { label: `Demo server at ${host}, copy its address`, role: 'button' };
     entry.show();
