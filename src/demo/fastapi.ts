@@ -132,10 +132,14 @@ export function noContent(): Response {
   return plainResponse(204, [json], null);
 }
 
-/** Answers with text, or with nothing: a 304 has no length, other empty answers say that theirs is 0. */
+/** Answers with text, or with nothing: a 204 or 304 has no length, other empty answers say that theirs is 0. */
 export function respondText(text: string | null, status: number, headers: Headers): Response {
   const type = text === null ? [] : [plainText];
-  return plainResponse(status, [...Object.entries(headers), ...type], text ?? (status === 304 ? null : ''));
+  return plainResponse(
+    status,
+    [...Object.entries(headers), ...type],
+    text ?? (status === 204 || status === 304 ? null : ''),
+  );
 }
 
 /** Answers with the address of something else. */

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createDemoApp } from '../../src/demo/app';
 import { startDemoServer } from '../../src/demo/server';
 import { requestLike } from '../../src/demo/starlette';
-import { type Answer, bodyOf, comparable, send, telling, type WireRequest } from './support/wire';
+import { type Answer, bodyOf, comparable, send, telling, type WireRequest, withoutLength } from './support/wire';
 
 interface Recording {
   readonly exchanges: readonly { readonly request: WireRequest; readonly response: Answer }[];
@@ -25,7 +25,8 @@ describe('demo app against recordings of FastAPI', () => {
   for (const { name, exchanges } of recordings) {
     it(`${name}, in process`, async () => {
       const app = createDemoApp();
-      await replay(exchanges, (request) => answerInProcess(app, request));
+      const travelled = exchanges.map(({ request, response }) => ({ request, response: withoutLength(response) }));
+      await replay(travelled, (request) => answerInProcess(app, request));
     });
 
     it(`${name}, over a socket`, async () => {

@@ -40,6 +40,7 @@ TELLING_HEADERS = (
     "etag",
     "last-modified",
     "upgrade",
+    "content-length",
 )
 
 
