@@ -4,11 +4,19 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { open } from './load.mjs';
 
-/** How long the server may keep a client that does not finish its headers, in milliseconds, with some time to notice. */
-const patience = 15_000;
+/** How long the server may keep a client that does not finish its request, in milliseconds, with some time to notice. */
+const patience = 25_000;
+
+/** Where a slow client is when it begins to be slow: in the first line, in a header, before one, in the body. */
+const beginnings = [
+  'GET /items/1 HT',
+  'GET /items/1 HTTP/1.1\r\nHost: localhost\r\nX-Slow: ',
+  'GET /items/1 HTTP/1.1\r\nHost: localhost\r\n',
+  'POST /items HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"name": "',
+];
 
 /**
- * Clients that send a byte of a header now and then, and never the last.
+ * Clients that send a byte now and then, and never the last.
  * @param {number} port
  */
 export async function slowClients(port, clients = 300) {
@@ -20,14 +28,7 @@ export async function slowClients(port, clients = 300) {
     socket.on('error', () => {});
     socket.on('close', () => ends.push(performance.now() - start));
     socket.resume();
-    // A third of them stops in the body, where a request has its full time.
-    socket.write(
-      index % 3 === 0
-        ? 'GET /items/1 HTTP/1.1\r\nHost: localhost\r\nX-Slow: '
-        : index % 3 === 1
-          ? 'GET /items/1 HT'
-          : 'GET /items/1 HTTP/1.1\r\nHost: localhost\r\n',
-    );
+    socket.write(beginnings[index % beginnings.length] ?? '');
   }
   let honest = 0;
   while (ends.length < clients && performance.now() - start < patience) {

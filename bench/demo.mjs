@@ -38,7 +38,7 @@ const cases = [
 ];
 
 await runScript(async () => {
-  const { child, demo, bare } = await startServers();
+  const { child, starts, demo, bare } = await startServers();
   const ask = async (/** @type {unknown} */ question) => {
     child.send(/** @type {import('node:child_process').Serializable} */ (question));
     const [answer] = await once(child, 'message');
@@ -107,6 +107,11 @@ await runScript(async () => {
   const alive = await answersStill(demo);
   printBars([
     {
+      name: 'Start of a server, under 10 ms (the first under 50)',
+      figure: `${milliseconds(median(starts))} (${milliseconds(starts[0])})`,
+      holds: median(starts) < 10 && starts[0] < 50,
+    },
+    {
       name: 'Throughput of a bare server, at least 60 %',
       figure: percent(bareTotal, ownTotal),
       holds: share >= leastShare,
@@ -136,8 +141,8 @@ async function startServers() {
   const bundle = join(await buildEngine(), 'dist', 'demo.js');
   const child = fork(join(projectFolder, 'bench', 'demoServer.mjs'), [bundle], { execArgv: ['--expose-gc'] });
   onEnd(async () => child.kill());
-  const [{ demo, bare }] = await once(child, 'message');
-  return { child, demo, bare };
+  const [{ starts, demo, bare }] = await once(child, 'message');
+  return { child, starts, demo, bare };
 }
 
 /** What the bare server has to return: the demo's own bytes. @param {number} port @param {string} text */

@@ -1,6 +1,7 @@
 /** Reads numbers from text as pydantic-core does. */
 
 import { maxIntegerDigits } from './pythonJson';
+import { strip } from './strip';
 
 /** Rust's `str::parse::<f64>`, and once more without underscores: pydantic-core, src/input/shared.rs, str_as_float. */
 export function floatFromText(text: string): number | undefined {
@@ -66,5 +67,5 @@ function withoutUnderscores(text: string): string | undefined {
 
 /** Rust trims what Unicode calls white space, a slightly different set from JavaScript's. */
 function trim(text: string): string {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+  return strip(text, (char) => /\p{White_Space}/u.test(char));
 }

@@ -94,7 +94,10 @@ export function queryParameters(query: string): ReadonlyMap<string, string> {
 
 /** The same path with its trailing slash added or removed, which Starlette redirects to where a route is found there. */
 export function otherSlash(path: string): string {
-  return path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`;
+  if (!path.endsWith('/')) return `${path}/`;
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** An absolute URL for Location, encoded as Starlette's RedirectResponse does it. */

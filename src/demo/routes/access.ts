@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import { type FastApi, type FastApiEnv, HTTPException, header, parse, respond } from '../fastapi';
+import { strip } from '../strip';
 import { model, required, string } from '../validation';
 
 const Credentials = model({
@@ -42,7 +43,7 @@ export function addAccess(app: FastApi): void {
 function bearerToken(c: Context<FastApiEnv>): string {
   const [, scheme = '', credentials = ''] = /^([^ ]*)(?: (.*))?$/s.exec(header(c, 'authorization') ?? '') ?? [];
   // Of the characters that a header can hold, Python strips one more than JavaScript.
-  const token = credentials.replace(/^[\s\x85]+|[\s\x85]+$/g, '');
+  const token = strip(credentials, (char) => /[\s\x85]/.test(char));
   if (scheme.toLowerCase() !== 'bearer' || token === '') {
     throw new HTTPException(401, 'Not authenticated', { 'WWW-Authenticate': 'Bearer' });
   }

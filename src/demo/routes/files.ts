@@ -1,6 +1,7 @@
 /** The path operation on a file: parts of it, and nothing where it has not changed. */
 
 import { type FastApi, HTTPException, header, respondText } from '../fastapi';
+import { stripHeader } from '../strip';
 
 /** Plain ASCII, so that a position in the text is one in the bytes. */
 const sample = 'HTTP status codes say how a request went, before anybody reads the answer.\n';
@@ -44,6 +45,6 @@ function requestedRange(value: string | null, size: number): RequestedRange {
 
 /** Whether a client has this version already; W/ makes no difference here (RFC 9110 13.1.2). */
 function isListed(etag: string, ifNoneMatch: string): boolean {
-  const tags = ifNoneMatch.split(',').map((tag) => tag.replace(/^[ \t]+|[ \t]+$/g, '').replace(/^W\//, ''));
+  const tags = ifNoneMatch.split(',').map((tag) => stripHeader(tag).replace(/^W\//, ''));
   return tags.includes('*') || tags.includes(etag);
 }

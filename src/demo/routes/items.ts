@@ -2,6 +2,7 @@
 
 import { type FastApi, HTTPException, header, noContent, parse, respond } from '../fastapi';
 import { type DemoStore, maxItems } from '../store';
+import { stripHeader } from '../strip';
 import { boolean, float, integer, model, nullable, optional, partialModel, required, string } from '../validation';
 
 const maxId = 1_000_000_000n;
@@ -113,7 +114,7 @@ export function addItems(app: FastApi, store: DemoStore): void {
   function requireMatch(id: bigint, ifMatch: string | null): void {
     if (ifMatch === null) return;
     const current = store.items.etags.get(id);
-    const expected = ifMatch.split(',').map((tag) => tag.replace(/^[ \t]+|[ \t]+$/g, ''));
+    const expected = ifMatch.split(',').map(stripHeader);
     if (current !== undefined && (expected.includes(current) || expected.includes('*'))) return;
     throw new HTTPException(412, 'The item has changed since you read it');
   }
