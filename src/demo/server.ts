@@ -72,7 +72,9 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   // FastAPI knows nothing of Expect but its `100-continue`, and sends that only when a body is wanted.
   server.on('checkContinue', (incoming, outgoing) => serveOrDrop(incoming, outgoing, () => outgoing.writeContinue()));
   server.on('checkExpectation', (incoming, outgoing) => serveOrDrop(incoming, outgoing));
-  server.on('connect', (incoming, socket) => serveUnread(app, incoming, socket).catch(() => socket.destroy()));
+  server.on('connect', (incoming, socket, head) =>
+    serveUnread(app, incoming, head, socket).catch(() => socket.destroy()),
+  );
   server.on('clientError', (error, socket) => answerClientError(app, error, socket));
   server.setTimeout(silentSocketTimeout);
   server.maxConnections = maxConnections;
@@ -115,8 +117,8 @@ async function serve(
 }
 
 /** Answers a request that Node hands over without a way to answer it, and ends the connection. */
-async function serveUnread(app: FastApi, request: RequestHead, socket: Duplex): Promise<void> {
-  const { status, pairs, content } = await answer(app, request, async () => new Uint8Array());
+async function serveUnread(app: FastApi, request: RequestHead, body: Uint8Array, socket: Duplex): Promise<void> {
+  const { status, pairs, content } = await answer(app, request, async () => body);
   end(socket, status, pairs, content ?? '', request.method === 'HEAD');
 }
 
@@ -194,7 +196,7 @@ function answerClientError(app: FastApi, error: ClientError, socket: Duplex): vo
   // Methods and targets that Node does not know are none the less HTTP, and FastAPI has an answer for them.
   const request = error.rawPacket && unreadRequest(error.code, error.rawPacket.toString('latin1'));
   if (request) {
-    serveUnread(app, request, socket).catch(() => socket.destroy());
+    serveUnread(app, request, Buffer.from(request.body, 'latin1'), socket).catch(() => socket.destroy());
     return;
   }
   const [status, text] =

@@ -6,6 +6,8 @@ export interface UnreadRequest {
   readonly httpVersion: string;
   /** Names and values in turn. */
   readonly rawHeaders: string[];
+  /** What came with the head, a character for each byte; the rest of a body that is longer is lost. */
+  readonly body: string;
 }
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -20,7 +22,8 @@ const headerLine = new RegExp(
  */
 export function unreadRequest(complaint: string | undefined, packet: string): UnreadRequest | undefined {
   if (complaint !== 'HPE_INVALID_METHOD' && complaint !== 'HPE_INVALID_URL') return undefined;
-  const head = packet.slice(0, packet.indexOf('\r\n\r\n') + 1).trimEnd();
+  const end = packet.indexOf('\r\n\r\n');
+  const head = packet.slice(0, Math.max(end, 0));
   const [first = '', ...lines] = head.split('\r\n');
   const [, method, url, httpVersion] = requestLine.exec(first) ?? [];
   if (method === undefined || url === undefined || httpVersion === undefined) return undefined;
@@ -30,5 +33,5 @@ export function unreadRequest(complaint: string | undefined, packet: string): Un
     if (name === undefined || value === undefined) return undefined;
     rawHeaders.push(name, value);
   }
-  return { method, url, httpVersion, rawHeaders };
+  return { method, url, httpVersion, rawHeaders, body: packet.slice(end + 4) };
 }

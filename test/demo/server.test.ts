@@ -150,6 +150,18 @@ describe('demo server', () => {
     });
   });
 
+  it('reads requests that Node does not, with their bodies', async () => {
+    const body = '{"name": "Odd", "price": 1}';
+    const head = `Host: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    assert.match(await talk(server.port, `POST %2Fitems HTTP/1.1\r\n${head}${body}`), /^HTTP\/1\.1 201 Created\r\n/);
+    assert.match(
+      await talk(server.port, `BREW /items HTTP/1.1\r\n${head}${body}`),
+      /^HTTP\/1\.1 405 .*\r\nAllow: GET\r\n/s,
+    );
+    assert.match(await talk(server.port, `B\0EW /items HTTP/1.1\r\n${head}${body}`), /^HTTP\/1\.1 400 /);
+    assert.match(await talk(server.port, `BREW /items HTTP/1.1\r\nHost localhost\r\n\r\n`), /^HTTP\/1\.1 400 /);
+  });
+
   it('gives away nothing of its inside, and takes no header from a path', async () => {
     for (const target of [
       '/unstable?code=500',
