@@ -8,7 +8,7 @@ import { processEndpoints } from './endpoints/processes';
 import { statusEndpoints } from './endpoints/statuses';
 import { userEndpoints } from './endpoints/users';
 
-/** In the order of lesson/app.py. */
+/** In the order in which a lesson takes them: roughly that of lesson/app.py. */
 export const endpoints: readonly Endpoint[] = [
   ...itemEndpoints,
   ...userEndpoints,

@@ -4,6 +4,26 @@ import { type Endpoint, json, python, typescript } from '../endpoint';
 
 export const itemEndpoints: readonly Endpoint[] = [
   {
+    id: 'read-item',
+    method: 'GET',
+    path: '/items/{item_id}',
+    title: 'Read an item',
+    teaches: {
+      beginner:
+        'Reading something that is there answers 200 OK and brings it along. What is not there answers 404 Not Found.',
+      advanced:
+        'FastAPI answers 200 unless it is told otherwise. The 404 is raised in the handler, by a helper that others use too; the 422 comes from the int annotation, before the handler is called. The ETag names the revision, for requests that want to change this one and no other.',
+    },
+    examples: [
+      { label: 'An item that exists', path: { item_id: '1' }, status: 200 },
+      { label: 'One that does not', path: { item_id: '99' }, status: 404 },
+      { label: 'Number zero', path: { item_id: '0' }, status: 404 },
+      { label: 'Not a number', path: { item_id: 'abc' }, status: 422 },
+    ],
+    python: python('known_item', 'read_item'),
+    typescript: typescript('knownItem', 'GET /items/{item_id}'),
+  },
+  {
     id: 'list-items',
     method: 'GET',
     path: '/items',
@@ -23,26 +43,6 @@ export const itemEndpoints: readonly Endpoint[] = [
     ],
     python: python('list_items'),
     typescript: typescript('GET /items'),
-  },
-  {
-    id: 'read-item',
-    method: 'GET',
-    path: '/items/{item_id}',
-    title: 'Read an item',
-    teaches: {
-      beginner:
-        'Reading something that is there answers 200 OK and brings it along. What is not there answers 404 Not Found.',
-      advanced:
-        'FastAPI answers 200 unless it is told otherwise. The 404 is raised by the handler; the 422 comes from the int annotation, before the handler is called. The ETag names the revision, for requests that want to change this one and no other.',
-    },
-    examples: [
-      { label: 'An item that exists', path: { item_id: '1' }, status: 200 },
-      { label: 'One that does not', path: { item_id: '99' }, status: 404 },
-      { label: 'Number zero', path: { item_id: '0' }, status: 404 },
-      { label: 'Not a number', path: { item_id: 'abc' }, status: 422 },
-    ],
-    python: python('known_item', 'read_item'),
-    typescript: typescript('knownItem', 'GET /items/{item_id}'),
   },
   {
     id: 'create-item',
