@@ -1,7 +1,7 @@
 /** What the lesson says about an endpoint, and how its source is found. */
 
 import app from './app.py';
-import { cutDefinition } from './source';
+import { definitionsOf } from './source';
 import twins from './twins.json';
 
 export interface Endpoint {
@@ -45,19 +45,21 @@ export function json(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
 
-/** Parts of lesson/app.py by name, as they stand there. */
+const definitions = definitionsOf(app);
+const operations = new Map(Object.entries(twins));
+
+/** Parts of lesson/app.py by name, as they stand there. Throws when there is none. */
 export function python(...names: readonly string[]): string {
-  return names.map((name) => cutDefinition(app, name)).join('\n\n\n');
+  return names.map((name) => partOf(definitions, name)).join('\n\n\n');
 }
 
 /** Parts of the demo's routes: a path operation such as `GET /items`, a model, a helper. Throws when there is none. */
 export function typescript(...names: readonly string[]): string {
-  const parts: Readonly<Record<string, string>> = twins;
-  return names
-    .map((name) => {
-      const part = parts[name];
-      if (part === undefined) throw new Error(`the demo has no ${name}`);
-      return part;
-    })
-    .join('\n\n');
+  return names.map((name) => partOf(operations, name)).join('\n\n');
+}
+
+function partOf(parts: ReadonlyMap<string, string>, name: string): string {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`nothing in the demo is called ${name}`);
+  return part;
 }

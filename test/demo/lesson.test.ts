@@ -6,8 +6,9 @@ import { cutTwins } from '../../scripts/twins';
 import { createDemoApp } from '../../src/demo/app';
 import description from '../../src/demo/openapi.json';
 import python from '../../src/lesson/app.py';
+import { python as listing, typescript as twin } from '../../src/lesson/endpoint';
 import { endpoints } from '../../src/lesson/lesson';
-import { cutDefinition } from '../../src/lesson/source';
+import { definitionsOf } from '../../src/lesson/source';
 import twins from '../../src/lesson/twins.json';
 import { draftFrom, requestOf } from '../../src/panel/page/model';
 
@@ -57,15 +58,17 @@ describe('lesson', () => {
   });
 
   it('refuses to list what is not there', () => {
-    assert.throws(() => cutDefinition(python, 'no_such_handler'), /no_such_handler/);
+    assert.throws(() => listing('no_such_handler'), /no_such_handler/);
+    assert.throws(() => twin('GET /nothing'), /GET \/nothing/);
   });
 
   it('cuts a definition with its decorators and nothing else', () => {
     const module =
       '@first\n@second\ndef a(\n    x,\n) -> None:\n    pass\n\n    # inside\n\n\n# outside\n\nclass B:\n    y = 1\n\n\n# Why\nC: int = {\n    1\n}\nD = 2';
-    assert.equal(cutDefinition(module, 'a'), module.slice(0, module.indexOf('\n\n\n# outside')));
-    assert.equal(cutDefinition(module, 'B'), 'class B:\n    y = 1');
-    assert.equal(cutDefinition(module, 'C'), '# Why\nC: int = {\n    1\n}');
-    assert.throws(() => cutDefinition(module, 'inside'));
+    const definitions = definitionsOf(module);
+    assert.equal(definitions.get('a'), module.slice(0, module.indexOf('\n\n\n# outside')));
+    assert.equal(definitions.get('B'), 'class B:\n    y = 1');
+    assert.equal(definitions.get('C'), '# Why\nC: int = {\n    1\n}');
+    assert.deepEqual([...definitions.keys()], ['a', 'B', 'C', 'D']);
   });
 });
