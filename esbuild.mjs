@@ -100,7 +100,13 @@ async function main() {
     },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
     { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js' },
-    { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...node,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [parserRuntimeApart, demoApart],
+    },
     {
       ...node,
       entryPoints: ['src/panel/page/main.ts'],

@@ -70,6 +70,22 @@ export function readJudgeOptions() {
 }
 
 /**
+ * The command line of `npm run differential`: `--python PATH` names a Python that has FastAPI and uvicorn installed,
+ * `--record` keeps what FastAPI answered for those who have none.
+ * @returns {{ python: string, requests: number, seed: number, record: boolean }}
+ * @throws {Failure} on an option that is not known
+ */
+export function readDifferentialOptions() {
+  const { python, requests, seed, record } = parsed({
+    python: { type: 'string', default: 'python3' },
+    requests: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    record: { type: 'boolean', default: false },
+  });
+  return { python, requests: whole('requests', requests), seed: whole('seed', seed), record };
+}
+
+/**
  * The command line of `npm run fuzz`.
  * @returns {{ runs: number, fileRuns: number, files: number, seed: number, only: string, labels: string, repositories: string | null }}
  *   `runs` are cases for each example, `fileRuns` for each real file; repositories are null where none were named

@@ -5,15 +5,18 @@ import type { Level } from './core/model';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
 import { statusCode, usualPhrase } from './core/statusCodes';
+import { DemoHost } from './demo/host';
 import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
 import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
+import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { registerRouteMap } from './editor/routeMap';
+import { demoPort } from './editor/settings';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
@@ -25,6 +28,7 @@ export function activate(context: vscode.ExtensionContext) {
   const grammars = grammarFiles(context.extensionUri);
   const engine = createService({ frameworks, rules, grammars, log, patience: 1000 });
   const service = withSurroundings(engine, log);
+  const demo = new DemoHost(() => import('./demo/demo'), demoPort);
   context.subscriptions.push(
     log,
     service,
@@ -38,7 +42,8 @@ export function activate(context: vscode.ExtensionContext) {
     registerTurnOff(),
     registerWorkspaceFixes(service),
     registerRouteMap(context, service, log),
-    registerDemoPanel(context.extensionUri, explain),
+    registerDemoServer(demo),
+    registerDemoPanel(context.extensionUri, demo, explain),
   );
 }
 

@@ -130,7 +130,7 @@ describe('architecture', () => {
       'src/core/': ['src/core/'],
       'src/frameworks/': ['src/core/model', 'src/core/framework', 'src/core/answers', 'src/core/edits'],
       'src/background/': ['src/core/', 'src/frameworks/'],
-      'src/editor/': ['src/core/', 'src/background/'],
+      'src/editor/': ['src/core/', 'src/background/', 'src/demo/host'],
       'src/lesson/': [],
       'src/demo/': ['src/lesson/'],
       'src/panel/page/': ['src/panel/protocol', 'src/lesson/'],

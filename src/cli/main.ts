@@ -7,6 +7,7 @@ import { languageOfPath } from '../core/languages';
 import type { Severity } from '../core/model';
 import { rules } from '../core/rules/registry';
 import { noCache, openCache } from './cache';
+import { serveDemo } from './demo';
 import { createEngine, type Engine, type Reading, readFiles, type Task } from './engine';
 import { findFiles, shownPath } from './files';
 import { fixFile } from './fix';
@@ -30,6 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
+  if (options.command === 'demo') return serveDemo(options);
   const format = formatOf(options);
   const found: Record<Severity, number> = { hint: 0, information: 0, warning: 0, error: 0 };
   let files = 0;

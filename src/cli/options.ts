@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '../core/model';
 import { rules } from '../core/rules/registry';
 
-export const usage = `Usage: status-coach <command> <paths...> [options]
+export const usage = `Usage: status-coach <command> [paths...] [options]
 
   scan <paths>     print routes and status codes as they were understood
   check <paths>    print findings; exit 1 when there is one at or above --fail-on
+  demo             serve the API of the lesson on 127.0.0.1, print its address, and go on until interrupted
 
 A path is a file, a folder or a glob such as "src/**/*.py". What .gitignore names is left out.
 
@@ -18,6 +19,7 @@ A path is a file, a folder or a glob such as "src/**/*.py". What .gitignore name
   --stdin-filename <path>   read one source from stdin and take it for this file
   --threads <number>        default: as many as there are cores, at most 4
   --no-cache                read everything anew
+  --port <number>           demo: the port to open; 0 (default) takes any that is free
   --help                    this text
 
 Exit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or input that cannot be read.
@@ -49,13 +51,20 @@ export interface Options {
   readonly cache: boolean;
 }
 
+export interface DemoOptions {
+  readonly command: 'demo';
+  readonly port: number;
+}
+
 /** Throws a `UsageError` where the arguments make no sense. */
-export function readOptions(argv: readonly string[]): Options | 'help' {
+export function readOptions(argv: readonly string[]): Options | DemoOptions | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   const [command, ...paths] = positionals;
+  if (command === 'demo') return demoOptions(values, paths);
+  if (values.port !== undefined) throw new UsageError('--port belongs to demo.');
   if (command !== 'scan' && command !== 'check') {
-    throw new UsageError(command ? `There is no command ${command}.` : 'Which command: scan or check?');
+    throw new UsageError(command ? `There is no command ${command}.` : 'Which command: scan, check or demo?');
   }
   const stdinFilename = values['stdin-filename'] ?? null;
   if (stdinFilename === null && paths.length === 0) throw new UsageError(`Which paths should ${command} read?`);
@@ -99,6 +108,16 @@ function readSeverity(wish: string): [string, Severity | 'off'] {
   return [id, severity];
 }
 
+function demoOptions(values: ReturnType<typeof parse>['values'], paths: readonly string[]): DemoOptions {
+  const foreign = Object.keys(values).find((name) => name !== 'port');
+  if (foreign || paths.length > 0)
+    throw new UsageError(`demo takes --port and nothing else, not ${foreign ? `--${foreign}` : paths[0]}.`);
+  const { port = '0' } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new UsageError('--port takes a whole number from 0 to 65535.');
+  return { command: 'demo', port: Number(port) };
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
@@ -112,6 +131,7 @@ function parse(argv: readonly string[]) {
         'stdin-filename': { type: 'string' },
         threads: { type: 'string' },
         'no-cache': { type: 'boolean' },
+        port: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -37,3 +37,9 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
     },
   };
 }
+
+/** The port to serve the demo on; 0 takes any that is free. What is no port, the server says itself. */
+export function demoPort(): number {
+  const settings = vscode.workspace.getConfiguration(section);
+  return Number(settings.get('demo.port'));
+}
