@@ -107,6 +107,15 @@ def moved(permanently: bool):
     return RedirectResponse("/new")
 
 
+@app.get("/jobs/{job_id}/state")
+# <- route GET /jobs/{job_id}/state -> 200,303 value
+def job_state(job_id: str) -> Job | RedirectResponse:
+    if job_id in results:
+        return RedirectResponse(f"/results/{job_id}", 303)
+        #                                             ^^^ use 303 returned
+    return Job(id=job_id)
+
+
 @app.get("/followed")
 # <- route GET /followed -> 200 value
 def follow():

@@ -71,14 +71,22 @@ function answersOf(state: ReadingState, value: SyntaxNode, whole: AnswerPlace): 
 function isMadeElsewhere(state: ReadingState, value: SyntaxNode): boolean {
   const { returnsResponse } = state.framework.answers;
   return (
-    (returnsResponse || promisesResponse(state)) && /^(?:call|name|member)$/.test(state.context.dialect.kind(value))
+    (returnsResponse || promisesResponse(state, value)) &&
+    /^(?:call|name|member)$/.test(state.context.dialect.kind(value))
   );
 }
 
-/** Does the handler's return type name a class of responses: what it hands on then has a status of its own. */
-function promisesResponse(state: ReadingState): boolean {
+/**
+ * Does the handler's return type name a class of responses: what it hands on then has a status of its own, unless it is
+ * made here of another class of that type, as `Item(...)` under `-> Item | RedirectResponse`.
+ */
+function promisesResponse(state: ReadingState, value: SyntaxNode): boolean {
   const type = state.handler.parts.returnType?.text ?? '';
-  return (type.match(/[\w$]+/g) ?? []).some((word) => Object.hasOwn(state.framework.answers.responseClasses, word));
+  const { responseClasses } = state.framework.answers;
+  const words: readonly string[] = type.match(/[\w$]+/g) ?? [];
+  const made = state.context.dialect.call(value)?.callee.text ?? '';
+  const makesOther = words.includes(made) && !Object.hasOwn(responseClasses, made);
+  return !makesOther && words.some((word) => Object.hasOwn(responseClasses, word));
 }
 
 /** The responses of a helper whose call is returned; null where it is none or leaves the status to the route. */
