@@ -6,8 +6,11 @@ import { dirname, join, normalize } from 'node:path';
 import { servedLanguages } from '../src/core/languages';
 import { rules } from '../src/core/rules/registry';
 import { captureNames } from '../src/core/scan/captures';
+import { readTemplate } from '../src/core/snippets/template';
 import { createSyntax } from '../src/core/syntax';
 import { frameworks } from '../src/frameworks/registry';
+import { snippetTexts } from '../src/frameworks/snippets';
+import { contributions } from '../src/snippets/contributions';
 import { grammars } from './support/engine';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -129,6 +132,7 @@ describe('architecture', () => {
       ],
       'src/core/': ['src/core/'],
       'src/frameworks/': ['src/core/model', 'src/core/framework', 'src/core/answers', 'src/core/edits'],
+      'src/snippets/': ['src/core/', 'src/frameworks/'],
       'src/editor/': ['src/core/'],
       'src/lesson/': [],
       'src/demo/': ['src/lesson/'],
@@ -256,17 +260,31 @@ describe('lists kept twice', () => {
     );
   });
 
-  it('snippets: every file is contributed, and the prefixes are in the README', () => {
-    const withSnippets = frameworks.filter(({ id }) => existsSync(`src/frameworks/${id}/snippets.json`));
-    assert.notEqual(withSnippets.length, 0);
-    const paths: string[] = manifest.contributes.snippets.map(({ path }: { path: string }) => path);
-    assert.deepEqual([...new Set(paths)].sort(), withSnippets.map(({ id }) => `./dist/snippets/${id}.json`).sort());
-    for (const { id } of withSnippets) {
-      const snippets: { prefix: string }[] = Object.values(
-        JSON.parse(readFileSync(`src/frameworks/${id}/snippets.json`, 'utf8')),
+  it('snippets: every file is contributed for its languages, and README names prefixes and operations', () => {
+    const contributed: { path: string; language: string }[] = manifest.contributes.snippets;
+    const expected = frameworks.flatMap(({ id, language }) => {
+      if (!(id in snippetTexts)) return [];
+      if (language === 'python') return [`./dist/snippets/${id}.json python`];
+      const typed = ['typescript', 'typescriptreact'].map((name) => `./dist/snippets/${id}.json ${name}`);
+      const plain = ['javascript', 'javascriptreact'].map((name) => `./dist/snippets/${id}.javascript.json ${name}`);
+      return contributions().has(`${id}.javascript.json`) ? [...typed, ...plain] : typed;
+    });
+    assert.deepEqual(contributed.map(({ path, language }) => `${path} ${language}`).sort(), expected.sort());
+    assert.deepEqual(
+      Object.keys(snippetTexts).sort(),
+      readdirSync('src/frameworks')
+        .filter((id) => existsSync(`src/frameworks/${id}/snippets.txt`))
+        .sort(),
+    );
+    for (const [id, text] of Object.entries(snippetTexts)) {
+      const { prefix, sections } = readTemplate(
+        id,
+        frameworks.find((each) => each.id === id)?.language ?? 'python',
+        text,
       );
-      assert.notEqual(snippets.length, 0, id);
-      for (const { prefix } of snippets) assert.ok(readme.includes(`\`${prefix}\``), `README: ${prefix}`);
+      assert.ok(readme.includes(`\`${prefix}-\``), `README: ${prefix}-`);
+      for (const { operation } of sections)
+        assert.ok(readme.includes(`\`${operation.replace(/^test-/, '')}\``), `README: ${operation}`);
     }
   });
 });
