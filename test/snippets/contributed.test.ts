@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { transform } from 'esbuild';
 import { contributedSnippets } from '../../src/core/snippets/contributed';
+import { usedNames } from '../../src/core/snippets/statements';
 import { frameworks } from '../../src/frameworks/registry';
 import { expandSnippet, tabStopOrder } from './expandSnippet';
 import { proofs } from './frameworks';
@@ -94,6 +95,21 @@ for (const { id, language } of proofs) {
           const renamed = expandSnippet(body, { [resource]: 'cup' });
           assert.doesNotMatch(renamed, /item/i);
           assert.equal(renamed.replaceAll('cup', 'item').replaceAll('Cup', 'Item'), expandSnippet(body));
+        });
+
+        it('takes nothing from its frame that files of people do not have', () => {
+          const fixed = section.code.replace(/«[^»]*»/g, '0');
+          const frame = section.isTest ? template.testFrame : template.frame;
+          const { router } = template;
+          const taken = frame.blocks.filter(({ declares }) =>
+            declares.some((each) => usedNames(fixed, language).has(each)),
+          );
+          const known = (each: string) =>
+            /item/i.test(each) || each === router || (section.isTest && each === 'client');
+          assert.deepEqual(
+            taken.filter(({ declares, hole }) => hole === null && !declares.some(known)).map(({ code }) => code),
+            [],
+          );
         });
 
         it('asks for the app or router once', () => {
