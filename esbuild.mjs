@@ -25,14 +25,17 @@ const parserRuntimeApart = {
   },
 };
 
-/** The demo server too: it is loaded when the panel opens for the first time. */
-const demoApart = {
-  name: 'demo-apart',
+/** So do the demo server, which is loaded when the panel opens for the first time, and the templates of handlers. */
+const lateApart = {
+  name: 'late-apart',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /\/demo\/demo$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './demo.js', external: true } : undefined,
-    );
+    const late = { 'demo/demo': './demo.js', 'snippets/library': './snippets.js' };
+    for (const [module, path] of Object.entries(late)) {
+      build.onResolve({ filter: new RegExp(`/${module}$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path, external: true } : undefined,
+      );
+    }
   },
 };
 
@@ -110,9 +113,10 @@ async function main() {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [parserRuntimeApart, demoApart],
+      plugins: [parserRuntimeApart, lateApart],
     },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
+    { ...node, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
     { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
     {
       ...node,

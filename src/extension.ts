@@ -12,6 +12,8 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { registerInsertHandler } from './editor/insertHandler';
+import { registerSnippets } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
@@ -34,8 +36,15 @@ export function activate(context: vscode.ExtensionContext) {
     registerInlayHints(service),
     registerTurnOff(),
     registerWorkspaceFixes(service),
+    registerSnippets(service, frameworks, loadSnippets),
+    registerInsertHandler(service, frameworks, loadSnippets),
     registerDemoPanel(context.extensionUri, explain),
   );
+}
+
+/** The templates are loaded when a handler is asked for the first time. */
+async function loadSnippets() {
+  return (await import('./snippets/library')).library;
 }
 
 function explain(code: number, level: Level): StatusExplanation | undefined {

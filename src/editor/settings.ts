@@ -14,6 +14,7 @@ const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information',
 export interface Settings {
   readonly hoverEnabled: boolean;
   readonly hintsEnabled: boolean;
+  readonly smartSnippets: boolean;
   readonly level: Level;
   readonly inlayHints: InlayHintMode;
   /** The severity the user has set for a rule; null where nothing is set, or nothing that is known. */
@@ -26,6 +27,7 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
   return {
     hoverEnabled: settings.get('hover.enabled') !== false,
     hintsEnabled: settings.get('hints.enabled') !== false,
+    smartSnippets: settings.get('snippets.smart') !== false,
     level: settings.get('level') === 'advanced' ? 'advanced' : 'beginner',
     inlayHints: inlayHintModes.find((mode) => mode === settings.get('inlayHints')) ?? 'off',
     severityOf(rule) {

@@ -39,18 +39,8 @@ export function scan(
   frameworks: readonly Framework[],
   compiled: (query: string) => SyntaxQuery,
 ): Scan {
-  const dialect = dialects[language];
-  const own = frameworks.filter((framework) => framework.language === language);
-  const names = createNames(parsed.root, parsed.text, dialect);
-  const context: ScanContext = {
-    text: parsed.text,
-    path,
-    root: parsed.root,
-    dialect,
-    names,
-    claims: claimsOf(names, path, own),
-    frameworks: own,
-  };
+  const context = contextOf(parsed, path, language, frameworks);
+  const { names } = context;
   const registrations = completed(findRegistrations(context, compiled), context);
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
@@ -72,6 +62,27 @@ export function scan(
     shadows: uses.length > 0 ? findShadows(context) : [],
     misplaced,
     invalid,
+  };
+}
+
+/** What every step of a look at a file shares. */
+export function contextOf(
+  parsed: ParsedText,
+  path: string,
+  language: Language,
+  frameworks: readonly Framework[],
+): ScanContext {
+  const dialect = dialects[language];
+  const own = frameworks.filter((framework) => framework.language === language);
+  const names = createNames(parsed.root, parsed.text, dialect);
+  return {
+    text: parsed.text,
+    path,
+    root: parsed.root,
+    dialect,
+    names,
+    claims: claimsOf(names, path, own),
+    frameworks: own,
   };
 }
 
