@@ -3,6 +3,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippet syntax looks like a forgotten template string.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { contributedSnippets } from '../../src/core/snippets/contributed';
 import { usedNames } from '../../src/core/snippets/statements';
@@ -38,6 +39,35 @@ describe('expanding a snippet', () => {
       assert.throws(() => expandSnippet(broken));
     });
   }
+});
+
+describe('prefixes of other packs', () => {
+  const { packs } = JSON.parse(readFileSync('test/snippets/fixtures/otherPacks.json', 'utf8'));
+  const others: readonly string[] = packs.flatMap(({ prefixes }: { prefixes: readonly string[] }) => prefixes);
+
+  it('are known', () => {
+    assert.equal(packs.length, 7);
+    assert.ok(others.length > 390);
+  });
+
+  it('are none of ours, nor what ours begin with', () => {
+    const ours = proofs.flatMap(({ id }) =>
+      Object.values(contributedSnippets(templateOf(id), id)).map(({ prefix }) => prefix),
+    );
+    const offered = proofs
+      .flatMap(({ id }) => templateOf(id).sections)
+      .map(({ operation, isTest }) => (isTest ? operation : `route-${operation}`));
+    assert.deepEqual(
+      [...ours, ...offered].filter((prefix) => others.includes(prefix)),
+      [],
+    );
+    const spaces = proofs.map(({ id }) => `${templateOf(id).prefix}-`);
+    assert.equal(new Set(spaces).size, spaces.length);
+    assert.deepEqual(
+      others.filter((prefix) => [...spaces, 'route-', 'test-'].some((space) => prefix.startsWith(space))),
+      [],
+    );
+  });
 });
 
 for (const { id, language } of proofs) {
