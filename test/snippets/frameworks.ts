@@ -23,6 +23,8 @@ export interface PythonProof extends AnyProof {
   readonly server: string;
   /** Packages whose versions the recording names. */
   readonly packages: readonly string[];
+  /** Why pyright is not asked about types that are unknown to it: the framework brings none. */
+  readonly untyped?: string;
 }
 
 export interface EcmascriptProof extends AnyProof {

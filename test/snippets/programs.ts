@@ -2,7 +2,11 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { applyEdits } from '../../src/core/edits';
+import type { Language, Outline } from '../../src/core/model';
+import { emptyScan } from '../../src/core/scan/scan';
 import { contributedSnippets, prefixOf } from '../../src/core/snippets/contributed';
+import { handlerInsertion } from '../../src/core/snippets/insertion';
 import { programOf } from '../../src/core/snippets/program';
 import { writeImports } from '../../src/core/snippets/statements';
 import { readTemplate, type Section, type Template } from '../../src/core/snippets/template';
@@ -28,6 +32,8 @@ export interface Program {
   readonly testFile: string | null;
   readonly text: string;
   readonly testText: string | null;
+  /** What the command writes into an empty file for order lines. */
+  readonly wholeText: string;
 }
 
 export function programsOf(template: Template): Program[] {
@@ -42,6 +48,7 @@ export function programsOf(template: Template): Program[] {
       testFile: test && (test.file ?? template.testFile),
       text: programOf(template, section, filledIn(section, template)),
       testText: test && programOf(template, test, filledIn(test, template)),
+      wholeText: wholeProgram(template, section),
     };
   });
 }
@@ -54,6 +61,28 @@ export function filledIn(section: Section, template: Template): string {
   return expandSnippet(snippet.body.join('\n')).replaceAll('\t', indent);
 }
 
+function wholeProgram(template: Template, section: Section): string {
+  const framework = frameworks.find(({ id }) => id === template.framework);
+  if (!framework) throw new Error(`there is no framework ${template.framework}`);
+  const insertion = handlerInsertion({
+    text: '',
+    outline: emptyOutline(template.language),
+    offset: 0,
+    framework,
+    template,
+    section,
+    resource: ['order', 'line'],
+    indent: template.language === 'python' ? '    ' : '  ',
+  });
+  if ('refused' in insertion) throw new Error(insertion.refused);
+  return applyEdits('', insertion.edits);
+}
+
+function emptyOutline(language: Language): Outline {
+  const nothing = { frameworks: [], declared: [], routers: [], made: [], statements: [], plugins: [], classes: [] };
+  return { ...nothing, scan: emptyScan(language), place: null, packages: [] };
+}
+
 /** The program without its handler: a test that tests anything fails beside it. */
 function without(template: Template): string {
   const blocks = template.frame.blocks.map(({ code }) => code);
@@ -64,8 +93,9 @@ function without(template: Template): string {
 export function writePrograms(template: Template, programs: readonly Program[]): string {
   const directory = join(folder, template.framework);
   rmSync(directory, { recursive: true, force: true });
-  for (const { operation, file, text, testFile, testText } of programs) {
+  for (const { operation, file, text, testFile, testText, wholeText } of programs) {
     write(join(directory, operation, file), text);
+    write(join(directory, 'whole', operation, file), wholeText);
     if (testFile === null || testText === null) continue;
     write(join(directory, operation, testFile), testText);
     const unchecked = template.language === 'python' ? '' : '// @ts-nocheck\n';

@@ -100,8 +100,24 @@ def run_tests(folder, test_file):
     return int(passed.group(1)), ""
 
 
-def check_types(root, npx):
+# What a framework without types makes of every line that uses it.
+UNKNOWN = [
+    "MissingTypeStubs",
+    "UnknownArgumentType",
+    "UnknownLambdaType",
+    "UnknownMemberType",
+    "UnknownParameterType",
+    "UnknownVariableType",
+    "UntypedBaseClass",
+    "UntypedClassDecorator",
+    "UntypedFunctionDecorator",
+]
+
+
+def check_types(root, npx, typed):
     config = {"include": ["."], "exclude": ["without"], "typeCheckingMode": "strict", "pythonVersion": "3.11", "reportMissingModuleSource": "error"}
+    if not typed:
+        config.update({f"report{name}": False for name in UNKNOWN})
     (root / "pyrightconfig.json").write_text(json.dumps(config))
     result = subprocess.run(
         [npx, "--yes", PYRIGHT, "--outputjson", "--pythonpath", sys.executable],
@@ -114,7 +130,8 @@ def check_types(root, npx):
     for problem in problems:
         line = problem["range"]["start"]["line"] + 1 if "range" in problem else 0
         print(f"{Path(problem['file']).relative_to(root)}:{line}: {problem['message']}", file=sys.stderr)
-    return report["version"], {str(Path(problem["file"]).relative_to(root).parts[0]) for problem in problems}
+    folders = [Path(problem["file"]).relative_to(root).parts for problem in problems]
+    return report["version"], {parts[1] if parts[0] == "whole" else parts[0] for parts in folders}
 
 
 def main():
@@ -123,13 +140,14 @@ def main():
     root = Path("dist/test/snippets") / framework
     plan = json.loads((root / "plan.json").read_text())
     root = root.resolve()
-    version, mistyped = check_types(root, npx)
+    version, mistyped = check_types(root, npx, plan["typed"])
     programs, failures = {}, sorted(mistyped)
     for operation, asked in plan["programs"].items():
         folder = root / operation
         module = asked["file"].removesuffix(".py").replace("/", ".")
         entry = {
             "sha256": digest(folder / asked["file"]),
+            "wholeSha256": digest(root / "whole" / operation / asked["file"]),
             "typed": operation not in mistyped,
             "exchanges": serve_and_ask(plan["server"], folder, module, asked["promises"]),
         }

@@ -1,14 +1,15 @@
 /** Proves the snippets: filled in with their defaults they type-check, run, and answer the status they promise. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect } from 'expect';
+import type { Template } from '../../src/core/snippets/template';
 import { engine, source } from '../support/engine';
-import { type EcmascriptProof, type PythonProof, proofs } from './frameworks';
+import { type EcmascriptProof, listen, type PythonProof, proofs } from './frameworks';
 import { type Program, programsOf, templateOf, write, writePrograms } from './programs';
 import { ask, assertKept, type Exchange, promisesOf } from './promises';
 
@@ -20,11 +21,12 @@ for (const proof of proofs) {
     const programs = programsOf(template);
     const directory = writePrograms(template, programs);
 
-    for (const { operation, text, testText, file, testFile } of programs) {
+    for (const { operation, text, testText, wholeText, file, testFile } of programs) {
       it(`${operation} leaves nothing for our own rules to say`, async () => {
         const languageId = template.language === 'python' ? 'python' : 'typescript';
         for (const [name, code] of [
           [file, text],
+          [file, wholeText],
           [testFile, testText],
         ]) {
           if (!name || !code) continue;
@@ -38,7 +40,7 @@ for (const proof of proofs) {
     }
 
     if (proof.language === 'python') provePython(proof, programs, directory);
-    else proveEcmascript(proof, programs, directory);
+    else proveEcmascript(proof, template, programs, directory);
   });
 }
 
@@ -46,6 +48,8 @@ after(() => console.log(`${proved} snippets proved`));
 
 interface Recorded {
   readonly sha256: string;
+  /** The program that the command writes, for another resource: its types are checked too. */
+  readonly wholeSha256: string;
   readonly typed: boolean;
   readonly exchanges: readonly Exchange[];
   readonly testSha256?: string;
@@ -53,11 +57,12 @@ interface Recorded {
   readonly testsFailWithout?: boolean;
 }
 
-function provePython({ id, server, packages }: PythonProof, programs: readonly Program[], directory: string) {
+function provePython({ id, server, packages, untyped }: PythonProof, programs: readonly Program[], directory: string) {
   const howToRecord = `record anew: python test/snippets/record.py ${id}`;
   const plan = {
     server,
     packages,
+    typed: untyped === undefined,
     programs: Object.fromEntries(
       programs.map(({ operation, file, testFile }) => [operation, { file, testFile, promises: promisesOf(operation) }]),
     ),
@@ -74,11 +79,12 @@ function provePython({ id, server, packages }: PythonProof, programs: readonly P
     );
   });
 
-  for (const { operation, text, testText } of programs) {
+  for (const { operation, text, testText, wholeText } of programs) {
     const recorded = recording.programs[operation];
 
     it(`${operation} passes pyright and answers what it promises`, () => {
       assert.ok(recorded?.sha256 === sha256(text), `${operation} has changed since it was recorded; ${howToRecord}`);
+      assert.ok(recorded.wholeSha256 === sha256(wholeText), `the whole program has changed; ${howToRecord}`);
       assert.ok(recorded.typed, 'pyright found errors');
       const promises = promisesOf(operation);
       assert.equal(recorded.exchanges.length, promises.length, howToRecord);
@@ -105,7 +111,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function proveEcmascript(proof: EcmascriptProof, programs: readonly Program[], directory: string) {
+function proveEcmascript(proof: EcmascriptProof, template: Template, programs: readonly Program[], directory: string) {
   const emitted = join(directory, 'js');
   const require = createRequire(join(emitted, 'any.js'));
 
@@ -140,6 +146,15 @@ function proveEcmascript(proof: EcmascriptProof, programs: readonly Program[], d
   function load(folder: string, file: string): Readonly<Record<string, unknown>> {
     for (const name of Object.keys(require.cache)) if (name.startsWith(emitted)) delete require.cache[name];
     return require(join(emitted, folder, file.replace(/\.tsx?$/, '.js')));
+  }
+
+  const [program] = programs.filter(({ operation }) => operation === 'get200');
+  if (program && template.serve.blocks.length > 0) {
+    it('run by themselves when the command has written them into an empty file', async function () {
+      this.timeout(20_000);
+      await assertRuns(join(emitted, 'whole', program.operation, program.file.replace(/\.tsx?$/, '.js')));
+      proved++;
+    });
   }
 
   for (const { operation, file, testFile, testText } of programs) {
@@ -191,4 +206,29 @@ async function runTests(load: () => unknown): Promise<{ passed: number; failures
   }
   Reflect.deleteProperty(globalThis, 'expect');
   return { passed: tests.length - failures.length, failures };
+}
+
+/** Starts a program as people do, on a free port in place of its own, and reads an order line. */
+async function assertRuns(file: string) {
+  const held = await listen((_request, response) => response.end());
+  await held.close();
+  const { origin } = held;
+  const text = readFileSync(file, 'utf8');
+  assert.match(text, /\b3000\b/);
+  write(file, text.replace(/\b3000\b/, new URL(origin).port));
+  const child = spawn(process.execPath, [file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    const deadline = Date.now() + 15_000;
+    let status = 0;
+    while (status === 0 && child.exitCode === null && Date.now() < deadline) {
+      status = await fetch(`${origin}/order-lines/1`).then(
+        (response) => response.status,
+        () => new Promise((resolve) => setTimeout(() => resolve(0), 50)),
+      );
+    }
+    assert.equal(status, 200);
+    assert.equal((await fetch(`${origin}/order-lines/9`)).status, 404);
+  } finally {
+    child.kill();
+  }
 }
