@@ -413,6 +413,8 @@ export interface KnownRouter {
   readonly name: string;
   /** What made it, by its last name: `FastAPI`; null where the file does not show it. */
   readonly by: string | null;
+  /** What the paths of its routes start with; null where the file does not show that. */
+  readonly prefix: string | null;
   /** Where it is known from. */
   readonly from: number;
 }

@@ -86,10 +86,8 @@ export function registerInsertHandler(
   async function chooseFramework(templates: readonly Template[], outline: Outline, given: Given) {
     const nameOf = ({ framework }: Template) => frameworks.find(({ id }) => id === framework)?.name ?? framework;
     const own = templates.filter(({ framework }) => outline.frameworks.includes(framework));
-    const offered =
-      given.framework === undefined ? templates : templates.filter(({ framework }) => framework === given.framework);
-    if (offered.length === 1) return offered[0];
-    const items = [...own, ...offered.filter((template) => !own.includes(template))].map((template) => ({
+    if (given.framework !== undefined) return templates.find(({ framework }) => framework === given.framework);
+    const items = [...own, ...templates.filter((template) => !own.includes(template))].map((template) => ({
       label: nameOf(template),
       ...(own.includes(template) && { description: 'this file' }),
       template,

@@ -113,6 +113,19 @@ api.get('/items', (_req: Request, res: Response<Item[]>) => {
     );
   });
 
+  it('count on the prefix of the router, and take its resource for granted', async () => {
+    const text = python.replace('APIRouter()', 'APIRouter(prefix="/api/order-lines")').replace('|', 'route|');
+    const { offers } = await offersIn('python', text);
+    const [body] = offers.filter(({ prefix }) => prefix === 'route-post201').map((offer) => expandSnippet(offer.body));
+    assert.match(body ?? '', /^@orders\.post\("", status_code=.*\nasync def create_order_line\(/);
+    assert.match(body ?? '', /= f"\/api\/order-lines\/\{order_line\.id\}"/);
+    const [job] = offers.filter(({ prefix }) => prefix === 'route-job202').map((offer) => expandSnippet(offer.body));
+    assert.match(job ?? '', /^@orders\.post\("\/jobs"/m);
+    assert.match(job ?? '', /^@orders\.get\("\/jobs\/\{job_id\}"/m);
+    assert.match(job ?? '', /f"\/api\/order-lines\/jobs\/\{job_id\}"/);
+    assert.match(job ?? '', /RedirectResponse\(f"\/api\/order-lines\/\{order_line_id\}"/);
+  });
+
   it('leave out what only an app has where there is only a router', async () => {
     const app = python.replaceAll('APIRouter', 'FastAPI').replace('|', 'route|');
     assert.ok((await prefixes('python', app)).includes('route-error'));
@@ -220,7 +233,7 @@ async function written(languageId: string, marked: string, framework: string, op
   });
   if ('refused' in insertion) return insertion.refused;
   const after = applyEdits(text, insertion.edits);
-  assert.match(after.slice(insertion.at), /^(?:@|import|from|class|app|api|function|const|async)/);
+  assert.match(after.slice(insertion.at), /^(?:@|\w)/);
   return after;
 }
 
@@ -327,6 +340,20 @@ app.get('/categories', (_req: Request, res: Response<Category[]>) => {
 app.listen(3000);
 `,
     );
+  });
+
+  it('counts on the prefix of the router', async () => {
+    const text = 'from fastapi import APIRouter, Response\n\nrouter = APIRouter(prefix="/items")\n|';
+    const own = await written('python', text, 'fastapi', 'post201', 'item');
+    assert.match(own, /@router\.post\("", status_code=201\)[\s\S]*f"\/items\/\{item\.id\}"/);
+    const below = await written('python', text, 'fastapi', 'post201', 'order');
+    assert.match(below, /@router\.post\("\/orders", status_code=201\)[\s\S]*f"\/items\/orders\/\{order\.id\}"/);
+    const open = await written('python', text.replace('/items', '/shops/{shop}'), 'fastapi', 'post201', 'order');
+    assert.match(open, /@router\.post\("\/orders", status_code=201\)[\s\S]*f"\/orders\/\{order\.id\}"/);
+    const express =
+      "import express, { Router } from 'express';\nconst app = express();\nconst r = Router();\napp.use('/orders', r);\nr.get('/', list);\n|";
+    const typed = await written('typescript', express, 'express', 'post201', 'order');
+    assert.match(typed, /\nr\.post\('\/', [\s\S]*`\/orders\/\$\{order\.id\}`/);
   });
 
   it('says why it cannot write', async () => {

@@ -4,8 +4,10 @@ import type { Framework } from '../framework';
 import type { DecoratedClass, KnownRouter, Made, Outline, Plugin, Scan, Surroundings, WritingPlace } from '../model';
 import type { ParsedText, SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
+import { routerPrefix } from './mounts';
 import { lastName } from './names';
 import { code, span } from './nodes';
+import { mountedPrefix } from './prefixes';
 import { routerCertainty } from './routers';
 import { contextOf } from './scan';
 
@@ -54,7 +56,8 @@ function routersNamed(name: SyntaxNode, context: ScanContext): KnownRouter[] {
     if (routerCertainty(name, framework, context) !== 'certain') return [];
     const reference = context.names.resolve(name);
     const by = reference ? lastName(reference.path) || reference.module : null;
-    return [{ framework: framework.id, name: name.text, by, from: name.startIndex }];
+    const prefix = routerPrefix(name, framework, context) ?? mountedPrefix(name, framework, context);
+    return [{ framework: framework.id, name: name.text, by, prefix, from: name.startIndex }];
   });
 }
 

@@ -11,6 +11,8 @@ export interface OwnRouter {
   readonly name: string;
   /** What made it; null where the file does not show it. */
   readonly by: string | null;
+  /** What its paths start with; null where the file does not show that. */
+  readonly prefix: string | null;
 }
 
 /** The router that a handler at an offset is registered on; null where the file shows none. */
@@ -18,20 +20,22 @@ export function routerAt(offset: number, outline: Outline, framework: Framework,
   const plugin = outline.plugins.find(
     ({ span, framework: id }) => id === framework.id && span.start < offset && offset <= span.end,
   );
-  if (plugin) return { name: plugin.router, by: null };
+  if (plugin) return { name: plugin.router, by: null, prefix: null };
   const { routes, imports } = outline.scan;
   const routers = outline.routers.filter((router) => router.framework === framework.id);
-  const known = new Set([...outline.declared, ...imports.map(({ local }) => local)]);
+  const names = new Set([...outline.declared, ...imports.map(({ local }) => local)]);
   const used = routes
     .filter((route) => route.framework === framework.id && route.span.start < offset)
     .map((route) => receiverOf(route, text))
-    .filter((name) => known.has(name));
+    .filter((each) => names.has(each));
   const handed = imports.find(
     ({ local, module }) => module.startsWith('.') && framework.routing.routerNames.test(local),
   );
   const before = routers.filter(({ from }) => from < offset).at(-1);
   const name = used.at(-1) ?? before?.name ?? routers[0]?.name ?? handed?.local;
-  return name === undefined ? null : { name, by: routers.find((router) => router.name === name)?.by ?? null };
+  if (name === undefined) return null;
+  const known = routers.find((router) => router.name === name);
+  return { name, by: known?.by ?? null, prefix: known?.prefix ?? null };
 }
 
 /** `app` of `app.post`. */

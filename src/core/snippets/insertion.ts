@@ -6,6 +6,7 @@ import type { Edit, Outline, Span } from '../model';
 import { isInClass, routerAt, serves, speller } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
+import { underPrefix, withPrefix } from './prefixed';
 import { importsFor, indented, programOf } from './program';
 import type { Section, Template } from './template';
 import { plainText } from './writing';
@@ -39,7 +40,11 @@ export function handlerInsertion(request: InsertionRequest): Insertion {
   if (router && !serves(router, section)) {
     return { refused: `This handler is registered on ${alternatives(section.on)}, which this file does not make.` };
   }
-  const code = codeOf(request, section.code, router?.name ?? '');
+  const placed =
+    router && template.router !== null
+      ? underPrefix(section.code, router, template.router, template.language, request.resource)
+      : section.code;
+  const code = withPrefix(codeOf(request, placed, router?.name ?? ''), router);
   const plugin = outline.plugins.find(
     ({ span, framework: id }) => id === framework.id && span.start < request.offset && request.offset <= span.end,
   );

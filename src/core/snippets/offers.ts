@@ -5,6 +5,7 @@ import type { Edit, Outline, Source } from '../model';
 import { isInClass, routerAt, serves, speller } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
+import { resourceOf, underPrefix, withPrefix } from './prefixed';
 import { importsFor, neededFrom } from './program';
 import { usedNames, writeImports } from './statements';
 import type { Section, Template } from './template';
@@ -88,7 +89,10 @@ function handlerOffer(section: Section, template: Template, request: OfferReques
   if (template.router === null) return [offer(section, template, framework, null, request, section.code)];
   const router = routerAt(offset, outline, framework, source.text);
   if (!router || !serves(router, section)) return [];
-  return [offer(section, template, framework, router.name, request, section.code)];
+  const resource = resourceOf(router) ?? ['item'];
+  const code = underPrefix(section.code, router, template.router, template.language, resource);
+  const written = offer(section, template, framework, router.name, request, code, resource);
+  return [{ ...written, body: withPrefix(written.body, router) }];
 }
 
 function testOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
@@ -136,9 +140,16 @@ function offer(
   router: string | null,
   { outline, source }: OfferRequest,
   code: string,
+  resource: readonly string[] = ['item'],
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
-  const names = { router, usualRouter: template.router, status: speller(outline, framework), wellFormed: true };
+  const names = {
+    router,
+    usualRouter: template.router,
+    status: speller(outline, framework),
+    wellFormed: true,
+    resource,
+  };
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
     framework: framework.name,

@@ -39,10 +39,9 @@ export interface SnippetNames {
   readonly status: (status: StatusPart) => string;
   /** Are plurals and other forms of a name of two words made by transforms, which take effect behind the tab-stop. */
   readonly wellFormed: boolean;
+  /** The resource that the tab-stop is filled in with. */
+  readonly resource: readonly string[];
 }
-
-/** The resource that the tab-stop is filled in with. */
-const usual = 'item';
 
 /** The body of a snippet: router and resource are its first tab-stops, indentation is in tabs. */
 export function snippetBody(parts: readonly Part[], names: SnippetNames, language: Language): string {
@@ -90,7 +89,10 @@ export function snippetBody(parts: readonly Part[], names: SnippetNames, languag
   }
 
   function resourceText(part: ResourcePart): string {
-    const here = editable === part ? stop(resource, () => usual) : `$\{${resource}}`;
+    const here =
+      editable === part
+        ? stop(resource, () => written(names.resource, { kind: 'resource', form: 'name', plural: false }, language))
+        : `$\{${resource}}`;
     if (part.form === 'type' || (part.form === 'Words' && !wellFormed)) {
       return typeText(resource, part.plural, wellFormed);
     }
