@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Framework } from '../core/framework';
 import { servedLanguage } from '../core/languages';
-import type { Outline } from '../core/model';
+import type { Outline } from '../core/outline';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
 import type { Section, Template } from '../core/snippets/template';

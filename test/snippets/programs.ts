@@ -3,7 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { applyEdits } from '../../src/core/edits';
-import type { Language, Outline } from '../../src/core/model';
+import type { Language } from '../../src/core/model';
+import type { Outline } from '../../src/core/outline';
 import { emptyScan } from '../../src/core/scan/scan';
 import { contributedSnippets, prefixOf } from '../../src/core/snippets/contributed';
 import { handlerInsertion } from '../../src/core/snippets/insertion';

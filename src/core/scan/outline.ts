@@ -1,7 +1,8 @@
 /** What a file offers to code that is written into it: frameworks, routers, names, and the place of an offset. */
 
 import type { Framework } from '../framework';
-import type { DecoratedClass, KnownRouter, Made, Outline, Plugin, Scan, Surroundings, WritingPlace } from '../model';
+import type { Scan, Surroundings } from '../model';
+import type { DecoratedClass, KnownRouter, Made, Outline, Plugin, WritingPlace } from '../outline';
 import type { ParsedText, SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import { routerPrefix } from './mounts';
@@ -21,34 +22,45 @@ export function outlineOf(
 ): Outline {
   const context = contextOf(parsed, path, found.language, frameworks);
   const statements = code(context.root);
-  const named = statements.flatMap((statement) => topNames(statement, context));
+  const made = namesOfCalls(context);
   const claimed = context.claims.filter(({ by }) => by === 'import').map(({ framework }) => framework.id);
   const ids = [...(found.framework === null ? [] : [found.framework]), ...claimed];
   return {
     scan: { ...found, imports: context.names.imports },
     frameworks: [...new Set(ids)],
-    declared: [...new Set(named.map(({ text }) => text))],
-    routers: named.flatMap((name) => routersNamed(name, context)),
-    made: named.flatMap((name) => madeBy(name, context)),
+    declared: declaredNames(context),
+    routers: made.flatMap((name) => routersNamed(name, context)),
+    made: made.flatMap((name) => madeBy(name, context)),
     statements: statements.map(span),
-    plugins: statements.flatMap((statement) => pluginsIn(statement, context)),
-    classes: statements.flatMap((statement) => classesIn(statement, context)),
+    plugins: statements
+      .filter((statement) => beginsLike(/\bfunction\b|=>/, statement, context))
+      .flatMap((statement) => pluginsIn(statement, context)),
+    classes: statements
+      .filter((statement) => beginsLike(/\bclass\b/, statement, context))
+      .flatMap((statement) => classesIn(statement, context)),
     place: placeAt(offset, context),
     packages: Object.keys(surroundings?.project?.versions ?? {}),
   };
 }
 
-const deepest = 4;
+const declarations =
+  /^(?:export[ \t]+(?:default[ \t]+)?)?(?:(?:(?:declare|abstract|async)[ \t]+)*(?:def|function\*?|class|interface|type|const|let|var|enum)[ \t]+([\w$]+)|([\w$]+)[ \t]*(?::[^=\n]+)?=(?!=))/gm;
+const calls =
+  /^(?:export[ \t]+)?(?:(?:const|let|var)[ \t]+)?([\w$]+)[ \t]*(?::[^=\n]+)?=[ \t]*(?:(?:await|new)[ \t]+)?[\w$.]+[ \t]*[(<]/gm;
 
-/** The names that a statement of the top level declares. */
-function topNames(node: SyntaxNode, context: ScanContext, depth = 0): SyntaxNode[] {
-  const { dialect } = context;
-  if (dialect.kind(node) === 'name') return dialect.binding(node)?.scope ? [node] : [];
-  if (depth > deepest) return [];
-  const isOwner = dialect.function(node) !== null || dialect.class(node) !== null;
-  const name = isOwner ? node.childForFieldName('name') : null;
-  if (isOwner) return name ? [name] : [];
-  return code(node).flatMap((child) => topNames(child, context, depth + 1));
+/** A look at the bytes: a word too many does no harm, for all that is not declared is imported. */
+function declaredNames({ text }: ScanContext): string[] {
+  return [...new Set([...text.matchAll(declarations)].map((match) => match[1] ?? match[2] ?? ''))];
+}
+
+/** The variables of the top level that are given what a call returns. */
+function namesOfCalls({ root, text, dialect }: ScanContext): SyntaxNode[] {
+  return [...text.matchAll(calls)].flatMap((match) => {
+    const [whole, name = ''] = match;
+    const start = match.index + whole.indexOf(name);
+    const node = root.descendantForIndex(start, start + name.length);
+    return node && dialect.binding(node)?.scope?.id === root.id ? [node] : [];
+  });
 }
 
 function routersNamed(name: SyntaxNode, context: ScanContext): KnownRouter[] {
@@ -65,6 +77,15 @@ function madeBy(name: SyntaxNode, { names }: ScanContext): Made[] {
   const reference = names.resolve(name);
   if (!reference?.called || reference.module === null) return [];
   return [{ name: name.text, by: lastName(reference.path), module: reference.module }];
+}
+
+/** How deep in its statement a function or class is looked for. */
+const deepest = 4;
+/** How far from the beginning of its statement, in UTF-16 units. */
+const nearby = 400;
+
+function beginsLike(pattern: RegExp, { startIndex, endIndex }: SyntaxNode, { text }: ScanContext): boolean {
+  return pattern.test(text.slice(startIndex, Math.min(endIndex, startIndex + nearby)));
 }
 
 function pluginsIn(node: SyntaxNode, context: ScanContext, depth = 0): Plugin[] {

@@ -2,7 +2,8 @@
 
 import { slice } from '../edits';
 import type { Framework } from '../framework';
-import type { Outline, Route } from '../model';
+import type { Route } from '../model';
+import type { Outline } from '../outline';
 import { spell } from '../style';
 import type { StatusPart } from './parts';
 import type { Section, Template } from './template';

@@ -2,7 +2,8 @@
 
 import { insert, newline, slice } from '../edits';
 import { isTopLevel, placeOfImports } from '../imports';
-import type { Edit, Outline } from '../model';
+import type { Edit } from '../model';
+import type { Outline } from '../outline';
 import { type ImportedName, writeImports } from './statements';
 
 /** Edits that bring in the names a file does not know yet; they do not meet. */

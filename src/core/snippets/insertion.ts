@@ -2,7 +2,8 @@
 
 import { insert, lineIndent, newline } from '../edits';
 import type { Framework } from '../framework';
-import type { Edit, Outline, Span } from '../model';
+import type { Edit, Span } from '../model';
+import type { Outline } from '../outline';
 import { isInClass, routerAt, serves, speller } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';

@@ -1,7 +1,8 @@
 /** The handlers and tests that are offered where one can stand, written as the file writes them. */
 
 import type { Framework } from '../framework';
-import type { Edit, Outline, Source } from '../model';
+import type { Edit, Source } from '../model';
+import type { Outline } from '../outline';
 import { isInClass, routerAt, serves, speller } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
