@@ -6,11 +6,10 @@ import { dirname, join, normalize } from 'node:path';
 import { servedLanguages } from '../src/core/languages';
 import { rules } from '../src/core/rules/registry';
 import { captureNames } from '../src/core/scan/captures';
-import { readTemplate } from '../src/core/snippets/template';
 import { createSyntax } from '../src/core/syntax';
 import { frameworks } from '../src/frameworks/registry';
-import { snippetTexts } from '../src/frameworks/snippets';
 import { contributions } from '../src/snippets/contributions';
+import { templatesOf } from '../src/snippets/templates';
 import { grammars } from './support/engine';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -18,7 +17,7 @@ const readme = readFileSync('README.md', 'utf8');
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\.(?:ts|py|scm)$/.test(file));
+  .filter((file) => /\.(?:ts|py|scm|txt)$/.test(file));
 const modules = sources.filter((file) => file.endsWith('.ts') && !/\/example\.\w+$|\.d\.ts$/.test(file));
 
 interface Import {
@@ -182,9 +181,11 @@ describe('architecture', () => {
         .replace(/^#!.*\n/, '');
       const pattern = file.endsWith('.py')
         ? /^"""[A-Z][^"]*[.;]/
-        : file.endsWith('.scm')
-          ? /^; [A-Z].*[.]/
-          : /^\/\*\*\s+(?:\* )?[A-Z\d`][\s\S]*?\.?\s*\*?\*\//;
+        : file.endsWith('.txt')
+          ? /^(?:#|\/\/) [A-Z].*[.]\n/
+          : file.endsWith('.scm')
+            ? /^; [A-Z].*[.]/
+            : /^\/\*\*\s+(?:\* )?[A-Z\d`][\s\S]*?\.?\s*\*?\*\//;
       assert.match(opening, pattern, file);
     }
   });
@@ -264,26 +265,17 @@ describe('lists kept twice', () => {
 
   it('snippets: every file is contributed for its languages, and README names prefixes and operations', () => {
     const contributed: { path: string; language: string }[] = manifest.contributes.snippets;
-    const expected = frameworks.flatMap(({ id, language }) => {
-      if (!(id in snippetTexts)) return [];
+    const templates = templatesOf(frameworks);
+    const expected = templates.flatMap(({ id, language }) => {
       if (language === 'python') return [`./dist/snippets/${id}.json python`];
       const typed = ['typescript', 'typescriptreact'].map((name) => `./dist/snippets/${id}.json ${name}`);
       const plain = ['javascript', 'javascriptreact'].map((name) => `./dist/snippets/${id}.javascript.json ${name}`);
       return contributions().has(`${id}.javascript.json`) ? [...typed, ...plain] : typed;
     });
     assert.deepEqual(contributed.map(({ path, language }) => `${path} ${language}`).sort(), expected.sort());
-    assert.deepEqual(
-      Object.keys(snippetTexts).sort(),
-      readdirSync('src/frameworks')
-        .filter((id) => existsSync(`src/frameworks/${id}/snippets.txt`))
-        .sort(),
-    );
-    for (const [id, text] of Object.entries(snippetTexts)) {
-      const { prefix, sections } = readTemplate(
-        id,
-        frameworks.find((each) => each.id === id)?.language ?? 'python',
-        text,
-      );
+    const files = sources.filter((file) => /\/snippets[^/]*\.txt$/.test(file));
+    assert.equal(templates.length, files.length, 'a file of snippets is not listed in src/frameworks/snippets.ts');
+    for (const { prefix, sections } of templates) {
       assert.ok(readme.includes(`\`${prefix}-\``), `README: ${prefix}-`);
       for (const { operation } of sections)
         assert.ok(readme.includes(`\`${operation.replace(/^test-/, '')}\``), `README: ${operation}`);

@@ -84,9 +84,10 @@ export function registerInsertHandler(
 
   /** The file's own framework comes first. */
   async function chooseFramework(templates: readonly Template[], outline: Outline, given: Given) {
-    const nameOf = ({ framework }: Template) => frameworks.find(({ id }) => id === framework)?.name ?? framework;
+    const nameOf = ({ framework, name }: Template) =>
+      name ?? frameworks.find(({ id }) => id === framework)?.name ?? framework;
     const own = templates.filter(({ framework }) => outline.frameworks.includes(framework));
-    if (given.framework !== undefined) return templates.find(({ framework }) => framework === given.framework);
+    if (given.framework !== undefined) return templates.find(({ id }) => id === given.framework);
     const items = [...own, ...templates.filter((template) => !own.includes(template))].map((template) => ({
       label: nameOf(template),
       ...(own.includes(template) && { description: 'this file' }),

@@ -73,7 +73,7 @@ describe('prefixes of other packs', () => {
 for (const { id, language } of proofs) {
   describe(`contributed snippets of ${id}`, () => {
     const template = templateOf(id);
-    const name = frameworks.find((framework) => framework.id === id)?.name ?? '';
+    const name = frameworks.find((framework) => framework.id === template.framework)?.name ?? '';
     const handlers = template.sections.filter(({ isTest }) => !isTest).map(({ operation }) => operation);
 
     it('are a handler and a test for every operation', () => {

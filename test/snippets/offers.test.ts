@@ -216,9 +216,9 @@ async function written(languageId: string, marked: string, framework: string, op
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   const outline = await engine.outline(source(languageId, text), offset);
-  const template = templates.find((each) => each.framework === framework);
+  const template = templates.find((each) => each.id === framework);
   const section = template?.sections.find((each) => each.operation === operation);
-  const found = frameworks.find(({ id }) => id === framework);
+  const found = frameworks.find(({ id }) => id === template?.framework);
   const words = resourceWords(resource);
   assert.ok(outline && template && section && found && words);
   const insertion = library.handlerInsertion({
@@ -381,7 +381,7 @@ describe('names of resources', () => {
 
 /** Beside all that its frame declares, but only what that imports, an offer makes what has been proved. */
 for (const template of templates) {
-  describe(`offers for ${template.framework}`, () => {
+  describe(`offers for ${template.id}`, () => {
     const languageId = template.language === 'python' ? 'python' : 'typescript';
     const packages = frameworks.find(({ id }) => id === template.framework)?.modules;
     for (const section of template.sections) {

@@ -10,18 +10,17 @@ import { contributedSnippets, prefixOf } from '../../src/core/snippets/contribut
 import { handlerInsertion } from '../../src/core/snippets/insertion';
 import { programOf } from '../../src/core/snippets/program';
 import { writeImports } from '../../src/core/snippets/statements';
-import { readTemplate, type Section, type Template } from '../../src/core/snippets/template';
+import type { Section, Template } from '../../src/core/snippets/template';
 import { frameworks } from '../../src/frameworks/registry';
-import { snippetTexts } from '../../src/frameworks/snippets';
+import { templatesOf } from '../../src/snippets/templates';
 import { expandSnippet } from './expandSnippet';
 
 export const folder = resolve('dist/test/snippets');
 
 export function templateOf(id: string): Template {
-  const framework = frameworks.find((each) => each.id === id);
-  const text = snippetTexts[id];
-  if (!framework || text === undefined) throw new Error(`there are no snippets for ${id}`);
-  return readTemplate(id, framework.language, text);
+  const template = templatesOf(frameworks).find((each) => each.id === id);
+  if (!template) throw new Error(`there are no snippets for ${id}`);
+  return template;
 }
 
 /** A handler with its test, as files of a project. */
@@ -92,7 +91,7 @@ function without(template: Template): string {
 
 /** Writes a project for each program into `folder`, and one without its handler into `without`. */
 export function writePrograms(template: Template, programs: readonly Program[]): string {
-  const directory = join(folder, template.framework);
+  const directory = join(folder, template.id);
   rmSync(directory, { recursive: true, force: true });
   for (const { operation, file, text, testFile, testText, wholeText } of programs) {
     write(join(directory, operation, file), text);

@@ -53,8 +53,12 @@ export function offersAt(request: OfferRequest): readonly Offer[] {
  * what it asks with, or alone where there is only one.
  */
 function chosenTemplate({ source, outline, templates, frameworks }: OfferRequest): Template | undefined {
-  const own = outline.frameworks.map((id) => templates.find(({ framework }) => framework === id)).find(Boolean);
-  if (own) return own;
+  const imported = (name: string) => outline.scan.imports.some(({ module }) => module.split(/[./]/)[0] === name);
+  for (const id of outline.frameworks) {
+    const own = templates.filter(({ framework }) => framework === id);
+    const chosen = own.find(({ module }) => module !== null && imported(module)) ?? own.find(({ module }) => !module);
+    if (chosen) return chosen;
+  }
   const ofProject = templates.filter(({ framework, language }) => {
     const packages = frameworks.find(({ id }) => id === framework)?.modules ?? [];
     return language === outline.scan.language && packages.some((name) => outline.packages.includes(name));
@@ -153,7 +157,7 @@ function offer(
   };
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
-    framework: framework.name,
+    framework: template.name ?? framework.name,
     description: section.description,
     body: snippetBody(parts, names, template.language).replace(/\n$/, ''),
     edits: importEdits(importsFor(code, section, template), outline, source.text),

@@ -6,7 +6,13 @@ import { type Block, blocksOf, type ImportedName, importsOf } from './statements
 
 /** All handlers and tests of a framework that can be written out. */
 export interface Template {
+  /** The framework's identifier, or one of its own where a framework has several. */
+  readonly id: string;
   readonly framework: string;
+  /** What people call it, where that is not the framework's name. */
+  readonly name: string | null;
+  /** The module whose import says that a file of the framework is written like this one; null for all others. */
+  readonly module: string | null;
   readonly language: Language;
   /** What the prefixes of its contributed snippets begin with: `fa`. */
   readonly prefix: string;
@@ -49,10 +55,10 @@ export interface Section {
 const commentSigns: Readonly<Record<Language, string>> = { python: '#', ecmascript: '//' };
 
 /** Throws an error that names the line where the text is no template. */
-export function readTemplate(framework: string, language: Language, text: string): Template {
+export function readTemplate(id: string, language: Language, text: string): Template {
   const sign = commentSigns[language];
   const fail = (line: number, what: string): never => {
-    throw new Error(`${framework}/snippets.txt, line ${line + 1}: ${what}`);
+    throw new Error(`snippets of ${id}, line ${line + 1}: ${what}`);
   };
   const settings = new Map<string, string>();
   const found = new Map<
@@ -108,7 +114,10 @@ export function readTemplate(framework: string, language: Language, text: string
       };
     });
   return {
-    framework,
+    id,
+    framework: frameworkOf(id, text),
+    name: settings.get('name') ?? null,
+    module: settings.get('module') ?? null,
     language,
     prefix: setting('prefix'),
     router: router === 'none' ? null : router,
@@ -119,6 +128,11 @@ export function readTemplate(framework: string, language: Language, text: string
     serve: frameOf('serve'),
     sections,
   };
+}
+
+/** The identifier of the framework that a template is for; its own where it names none. */
+export function frameworkOf(id: string, text: string): string {
+  return /^(?:#|\/\/) framework: (\S+)$/m.exec(text)?.[1] ?? id;
 }
 
 const frameNames: readonly string[] = ['frame', 'test-frame', 'serve'];
