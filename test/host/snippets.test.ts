@@ -41,7 +41,7 @@ describe('contributed snippets', () => {
     ['typescriptreact', 'Express: delete a resource, 204', 'ex-delete204', /res\.status\(204\)\.end\(\)/],
     [
       'javascript',
-      'Express: test of: delete a resource, 204',
+      'Express test: delete a resource, 204',
       'ex-test-delete204',
       /expect\(response\.status\)\.toBe\(204\)/,
     ],

@@ -24,7 +24,7 @@ export function contributedSnippets(
 ): Readonly<Record<string, ContributedSnippet>> {
   return Object.fromEntries(
     sections.map((section) => [
-      `${name}: ${operationTitle(section.operation)}`,
+      `${name}${section.isTest ? ' test' : ''}: ${operationTitle(section.operation)}`,
       {
         prefix: prefixOf(section, template),
         description: section.description,

@@ -22,8 +22,7 @@ const titles: Readonly<Record<string, string>> = {
 /** Every operation, in the order in which people are offered them. */
 export const operationNames: readonly string[] = Object.keys(titles);
 
-/** `test-get200` is the test of `get200`; undefined for what is none. */
+/** What a handler does, and its test: `test-get200` is the test of `get200`; undefined for what is neither. */
 export function operationTitle(operation: string): string | undefined {
-  const title = titles[operation.replace(/^test-/, '')];
-  return title === undefined || !operation.startsWith('test-') ? title : `test of: ${title}`;
+  return titles[operation.replace(/^test-/, '')];
 }
