@@ -218,7 +218,7 @@ describe('names in a template', () => {
     const names = { router: null, usualRouter: 'app', status: asNumber, wellFormed: false, resource: ['item'] };
     assert.equal(
       snippetBody(partsOf("app(«a», «b}», «a», `${x}$`, '\\n')", 'ecmascript', 'app'), names, 'ecmascript'),
-      "${1:app}(${2:a}, ${3:b\\}}, ${2}, `\\${x}$`, '\\\\n')",
+      "${1:app}(${2:a}, ${3:b\\}}, ${2}, `\\${x}\\$`, '\\\\n')",
     );
   });
 

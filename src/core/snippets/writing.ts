@@ -110,7 +110,7 @@ function flattened(parts: readonly Part[]): Part[] {
 
 /** A brace that closes means something in a placeholder only. */
 function escaped(text: string, depth: number): string {
-  return text.replace(depth > 0 ? /[\\$}]/g : /\\|\$(?=[\w{]|$)/g, '\\$&');
+  return text.replace(depth > 0 ? /[\\$}]/g : /[\\$]/g, '\\$&');
 }
 
 function tabbed(body: string, language: Language): string {
