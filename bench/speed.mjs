@@ -6,6 +6,7 @@ import { buildEngine } from './engine.mjs';
 import { unpackFastApi } from './fastapi.mjs';
 import { measureFolderScan } from './folderScan.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureHandlers } from './handlers.mjs';
 import { measureHovers } from './hovers.mjs';
 import { readOptions } from './options.mjs';
 import { printBars } from './print.mjs';
@@ -19,5 +20,6 @@ await runScript(async () => {
     ...(await measureEdits(build, checkout)),
     ...(await measureGrowth(build, checkout)),
     ...(await measureHovers(build, checkout)),
+    ...(await measureHandlers(build, checkout)),
   ]);
 });

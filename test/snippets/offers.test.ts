@@ -342,6 +342,15 @@ app.listen(3000);
     );
   });
 
+  it('writes before what answers when no route has, and before what starts the server', async () => {
+    const text =
+      "import express, { type Request, type Response } from 'express';\nconst app = express();\napp.use(express.json());\napp.get('/', (_req, res) => res.send('x'));\napp.use((_req, res) => res.sendStatus(404));\napp.listen(3000);\n|";
+    const after = await written('typescript', text, 'express', 'list200');
+    assert.match(after, /res\.send\('x'\)\);\n\napp\.get\('\/items'[\s\S]*\n\}\);\napp\.use\(\(_req, res\) => res/);
+    const first = await written('typescript', text.replace(/app\.get.*\n/, ''), 'express', 'list200');
+    assert.match(first, /app\.listen\(3000\);\n\napp\.get\('\/items'/);
+  });
+
   it('counts on the prefix of the router', async () => {
     const text = 'from fastapi import APIRouter, Response\n\nrouter = APIRouter(prefix="/items")\n|';
     const own = await written('python', text, 'fastapi', 'post201', 'item');

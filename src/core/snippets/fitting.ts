@@ -56,9 +56,11 @@ export function isInClass(template: Template, section: Section): boolean {
 
 /** A status as the file writes it. */
 export function speller(outline: Outline, framework: Framework): (status: StatusPart) => string {
+  const known = new Map<number, string>();
   return ({ code, isKey, callee }) => {
     if (framework.numbersOnly?.includes(callee)) return String(code);
-    const spelled = spell(code, outline.scan, framework);
+    const spelled = known.get(code) ?? spell(code, outline.scan, framework);
+    known.set(code, spelled);
     return isKey && framework.language === 'ecmascript' && spelled !== String(code) ? `[${spelled}]` : spelled;
   };
 }

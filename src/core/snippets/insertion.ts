@@ -81,13 +81,24 @@ function statementInsertion(request: InsertionRequest, code: string): Insertion 
   const indexOf = (place: number) => statements.findLastIndex(({ start }) => start <= place);
   const lastImport = Math.max(-1, ...scan.imports.map(({ statement }) => indexOf(statement.start)));
   const router = outline.routers.map(({ from }) => indexOf(from)).at(0) ?? -1;
-  const wanted = indexOf(offset);
-  // What starts the program comes last.
-  const isStart = (span: Span | undefined) => span && /^if __name__\b/.test(text.slice(span.start, span.end));
-  const index = Math.max(isStart(statements[wanted]) ? wanted - 1 : wanted, lastImport, router);
+  const lastRoute = Math.max(-1, ...scan.routes.map(({ span }) => indexOf(span.start)));
+  let wanted = indexOf(offset);
+  // What starts the program, and what answers when no route has, comes last.
+  while (wanted > lastRoute && comesLast(statements[wanted], lastRoute >= 0, text)) wanted--;
+  const index = Math.max(wanted, lastImport, router);
   const gap = template.language === 'python' ? 3 : 2;
   const before = statements[index];
   return behind(request, before ? lineEnd(text, before.end) : 0, code, before ? gap : 0);
+}
+
+function comesLast(statement: Span | undefined, isBelowRoutes: boolean, text: string): boolean {
+  if (!statement) return false;
+  const start = text.slice(statement.start, statement.end);
+  if (/^if __name__\b/.test(start)) return true;
+  return (
+    isBelowRoutes &&
+    /^(?:void |await )?[\w$]+\.(?:use|listen|setErrorHandler|setNotFoundHandler|onError|notFound)\(/.test(start)
+  );
 }
 
 function pluginInsertion(request: InsertionRequest, statements: readonly Span[], code: string): Insertion {

@@ -2,6 +2,7 @@
 
 import type { Language } from '../model';
 import { type Place, placesOf } from './places';
+import { remembered } from './remembered';
 
 export type Part = string | RouterPart | ResourcePart | StatusPart | StopPart;
 
@@ -41,9 +42,9 @@ const token =
     .source;
 
 /** `router` is the name that the template has for the app or router; null where it has none. */
-export function partsOf(code: string, language: Language, router: string | null): Part[] {
-  return split(code, placesOf(code, language), 0, router);
-}
+export const partsOf = remembered((code: string, language: Language, router: string | null): readonly Part[] =>
+  split(code, placesOf(code, language), 0, router),
+);
 
 function split(code: string, places: readonly Place[], offset: number, router: string | null): Part[] {
   const parts: Part[] = [];

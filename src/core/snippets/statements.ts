@@ -2,6 +2,7 @@
 
 import type { Language } from '../model';
 import { codeOnly } from './places';
+import { remembered } from './remembered';
 
 /** A name that an import statement brings in. */
 export interface ImportedName {
@@ -133,8 +134,7 @@ export function declaredNames(code: string, language: Language): string[] {
 }
 
 /** Every word that may be a name the code takes from around it; members of something are none. */
-export function usedNames(code: string, language: Language): Set<string> {
-  return new Set(
-    [...codeOnly(code, language).matchAll(/(?<![\w$]|(?<!\.\.)\.)[A-Za-z_$][\w$]*/g)].map(([name]) => name),
-  );
-}
+export const usedNames = remembered((code: string, language: Language): ReadonlySet<string> => {
+  const words = codeOnly(code, language).matchAll(/(?<![\w$]|(?<!\.\.)\.)[A-Za-z_$][\w$]*/g);
+  return new Set([...words].map(([name]) => name));
+});
