@@ -12,8 +12,8 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
-import { registerInsertHandler } from './editor/insertHandler';
-import { registerSnippets } from './editor/snippets';
+import { registerRouteMap } from './editor/routeMap';
+import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
@@ -36,16 +36,14 @@ export function activate(context: vscode.ExtensionContext) {
     registerInlayHints(service),
     registerTurnOff(),
     registerWorkspaceFixes(service),
-    registerSnippets(service, frameworks, loadSnippets),
-    registerInsertHandler(service, frameworks, loadSnippets),
+    registerHandlers(service, frameworks, loadTemplates),
+    registerRouteMap(context, service, log),
     registerDemoPanel(context.extensionUri, explain),
   );
 }
 
-/** The templates are loaded when a handler is asked for the first time. */
-async function loadSnippets() {
-  return (await import('./snippets/library')).library;
-}
+/** The templates of handlers come with the first that is asked for. */
+const loadTemplates = async () => (await import('./snippets/library')).library;
 
 function explain(code: number, level: Level): StatusExplanation | undefined {
   const known = statusCode(code);

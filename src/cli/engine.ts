@@ -1,10 +1,9 @@
-/** The engine over files: bytes in, a report out. Every thread has one of its own. */
+/** The engine over files: their contents in, a report out. Every thread has one of its own. */
 
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { grammarsBeside } from '../background/grammars';
 import { languageOfPath } from '../core/languages';
-import type { Finding, Grammar, Scan } from '../core/model';
+import type { Finding, Scan } from '../core/model';
 import { rules } from '../core/rules/registry';
 import { createService } from '../core/service';
 import { frameworks } from '../frameworks/registry';
@@ -17,8 +16,8 @@ import { type FileReport, reportOf } from './report';
 export type Reading =
   | {
       readonly path: string;
-      /** Tells contents apart, and languages: the key of the cache. */
-      readonly key: string;
+      /** Tells contents apart, and languages: the key of the cache; null where nothing is remembered. */
+      readonly key: string | null;
       /** Null for a file in which nothing was recognised. */
       readonly report: FileReport | null;
       /** What the engine had to say while it read. */
@@ -27,23 +26,26 @@ export type Reading =
   | { readonly path: string; readonly problem: string };
 
 export interface Engine {
-  read(path: string, bytes: Buffer): Promise<Reading>;
+  read(path: string, content: string): Promise<Reading>;
   /** Scan and findings of a text that may exist nowhere but in memory. */
   look(path: string, text: string): Promise<{ readonly scan: Scan; readonly findings: readonly Finding[] }>;
 }
 
-/** `judges`: whether the findings are wanted too. */
-export function createEngine(judges: boolean): Engine {
-  const grammarFile = (name: string) => readFile(join(__dirname, 'grammars', name));
+/** What a thread's engine is for. */
+export interface Task {
+  /** Are the findings wanted too. */
+  readonly judges: boolean;
+  /** Are readings kept in the cache. */
+  readonly remembers: boolean;
+}
+
+export function createEngine({ judges, remembers }: Task): Engine {
   let notes: string[] = [];
   const note = (message: string) => notes.push(message);
   const service = createService({
     frameworks,
     rules,
-    grammars: {
-      runtime: () => grammarFile('tree-sitter.wasm'),
-      grammar: (grammar: Grammar) => grammarFile(`tree-sitter-${grammar}.wasm`),
-    },
+    grammars: grammarsBeside(__dirname),
     log: { info: note, error: note },
   });
 
@@ -59,13 +61,13 @@ export function createEngine(judges: boolean): Engine {
 
   return {
     look,
-    async read(path, bytes) {
-      const { text, markLength } = decode(bytes);
+    async read(path, content) {
+      const { text, markLength } = withoutMark(content);
       notes = [];
       const { scan, findings } = await look(path, text);
       const isEmpty = scan.routes.length === 0 && scan.uses.length === 0;
       const report = isEmpty ? null : reportOf(languageIdOf(path), text, markLength, scan, findings);
-      return { path, key: keyOf(path, bytes, judges), report, notes };
+      return { path, key: remembers ? keyOf(path, content, judges) : null, report, notes };
     },
   };
 }
@@ -74,26 +76,26 @@ export function createEngine(judges: boolean): Engine {
 export async function readFiles(engine: Engine, paths: readonly string[]): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const path of paths) {
-    const bytes = bytesOf(path);
-    if (typeof bytes === 'string') {
-      readings.push({ path, problem: bytes });
+    const found = contentOf(path);
+    if (found.problem !== null) {
+      readings.push({ path, problem: found.problem });
       continue;
     }
     readings.push(
       await engine
-        .read(path, bytes)
+        .read(path, found.content)
         .catch((error: unknown) => ({ path, problem: `${path} was not understood: ${reasonOf(error)}.` })),
     );
   }
   return readings;
 }
 
-/** The bytes of a file, or the sentence that says why there are none. Synchronous: several times as fast. */
-export function bytesOf(path: string): Buffer | string {
+/** The text of a file, or the sentence that says why there is none. Synchronous, and not by way of bytes: several times as fast. */
+export function contentOf(path: string): { content: string; problem: null } | { problem: string } {
   try {
-    return readFileSync(path);
+    return { content: readFileSync(path, 'utf8'), problem: null };
   } catch (error) {
-    return `${path} cannot be read: ${reasonOf(error)}.`;
+    return { problem: `${path} cannot be read: ${reasonOf(error)}.` };
   }
 }
 
@@ -103,15 +105,15 @@ export interface SourceText {
   readonly markLength: number;
 }
 
-export function decode(bytes: Buffer): SourceText {
-  const text = bytes.toString('utf8');
-  return text.startsWith('\uFEFF') ? { text: text.slice(1), markLength: 1 } : { text, markLength: 0 };
+export function withoutMark(content: string): SourceText {
+  const marked = content.startsWith('\uFEFF');
+  return marked ? { text: content.slice(1), markLength: 1 } : { text: content, markLength: 0 };
 }
 
-/** What a report depends on: the bytes, the language, and where findings are wanted the project around. */
-export function keyOf(path: string, bytes: Buffer, judges: boolean): string {
+/** What a report depends on: the text, the language, and where findings are wanted the project around. */
+export function keyOf(path: string, content: string, judges: boolean): string {
   const what = judges ? `check:${projectOf(path)?.key ?? ''}` : 'scan';
-  return `${digest(bytes)}:${languageIdOf(path)}:${what}`;
+  return `${digest(content)}:${languageIdOf(path)}:${what}`;
 }
 
 function languageIdOf(path: string): string {

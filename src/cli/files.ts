@@ -21,12 +21,15 @@ export interface FoundFiles {
 
 /**
  * Every file we read below the given paths, in a stable order. A path that names a file is taken as it is, ignored or
- * not; so is a folder, but not everything in it. Throws for a path that names nothing or a file in another language.
+ * not; so is a folder, but not everything in it. `onFound` is told how many there are so far. Throws for a path that names nothing or a file in another language.
  */
-export function findFiles(paths: readonly string[]): FoundFiles {
+export function findFiles(paths: readonly string[], onFound: (count: number) => void = () => undefined): FoundFiles {
   const files = new Set<string>();
   const problems: string[] = [];
-  const add = (path: string) => files.add(shownPath(path));
+  const add = (path: string) => {
+    files.add(shownPath(path));
+    onFound(files.size);
+  };
   for (const given of paths) {
     const path = unquoted(given);
     try {

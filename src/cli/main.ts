@@ -19,7 +19,7 @@ import { type FileResult, settling } from './habits';
 import { messageOf, type Options, readOptions, reasonOf, severities, UsageError, usage } from './options';
 import { flush, print } from './output';
 import { readAll } from './readings';
-import { serveThread } from './threads';
+import { createCrew, serveThread } from './threads';
 
 /** What a shell says of a program that writes into a closed pipe: 128 and the number of SIGPIPE. */
 const closedPipe = 141;
@@ -92,22 +92,25 @@ async function* fromStdin(name: string, judges: boolean): AsyncGenerator<Reading
   if (!languageOfPath(name)) throw new UsageError(`${name} is in no language that is read here.`);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  yield createEngine(judges).read(shownPath(name), Buffer.concat(chunks));
+  yield createEngine({ judges, remembers: false }).read(shownPath(name), Buffer.concat(chunks).toString('utf8'));
 }
 
 async function* fromFiles(options: Options, complain: (problem: string) => void): AsyncGenerator<Reading> {
-  const { files, problems } = findFiles(options.paths);
-  for (const problem of problems) complain(problem);
   const cache = options.cache ? openCache() : noCache;
+  const task = { judges: options.command === 'check', remembers: options.cache };
+  const crew = createCrew(task, options.threads);
+  // Workers take as long to start as the rest of the files takes to find; a cache may leave nothing for them to do.
+  const { files, problems } = findFiles(options.paths, cache.isEmpty ? crew.grow : undefined);
+  for (const problem of problems) complain(problem);
   let engine: Engine | null = null;
-  for await (const reading of readAll(files, options.command === 'check', options.threads, cache)) {
+  for await (const reading of readAll(files, task, crew, cache)) {
     const fixable =
       'report' in reading && reading.report?.findings.some(({ fixes }) => fixes.some((fix) => fix.preferred));
     if (!options.fix || !fixable) {
       yield reading;
       continue;
     }
-    engine ??= createEngine(true);
+    engine ??= createEngine({ judges: true, remembers: false });
     yield* await fixed(reading, engine, options, complain);
   }
   cache.save();

@@ -1,22 +1,22 @@
 /** Gets the readings of many files: from the cache what is known there, the rest from the threads. */
 
 import type { Cache } from './cache';
-import { bytesOf, keyOf, type Reading } from './engine';
-import { createLanes, inOrder, threadsFor } from './threads';
+import { contentOf, keyOf, type Reading, type Task } from './engine';
+import { type Crew, createLanes, inOrder } from './threads';
 
 /** Enough to keep a thread busy while a message travels, few enough that all threads end at about the same time. */
 const filesInBatch = 16;
 
-/** Every file's reading in the files' order, with findings if it `judges`; what was not known is put into the cache. */
+/** Every file's reading in the files' order; what was not known is put into the cache. */
 export async function* readAll(
   files: readonly string[],
-  judges: boolean,
-  threads: number | null,
+  task: Task,
+  crew: Crew,
   cache: Cache,
 ): AsyncGenerator<Reading> {
-  const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, judges, cache);
+  const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, task.judges, cache);
   const unknown = files.length - keys.size;
-  const lanes = unknown === 0 ? null : createLanes(threads ?? threadsFor(unknown), judges);
+  const lanes = unknown === 0 ? null : createLanes(task, crew, unknown);
   try {
     const readBatch = async (batch: readonly string[]): Promise<readonly Reading[]> => {
       const missing = batch.filter((path) => !keys.has(path));
@@ -31,7 +31,7 @@ export async function* readAll(
     for await (const readings of inOrder(batchesOf(files), lanes?.depth ?? 1, readBatch)) {
       for (const reading of readings) {
         // What the engine had to say would not be said again.
-        if ('key' in reading && !keys.has(reading.path) && reading.notes.length === 0) {
+        if ('key' in reading && reading.key !== null && !keys.has(reading.path) && reading.notes.length === 0) {
           cache.set(reading.key, reading.report);
         }
         yield reading;
@@ -46,9 +46,9 @@ export async function* readAll(
 function knownKeys(files: readonly string[], judges: boolean, cache: Cache): Map<string, string> {
   const keys = new Map<string, string>();
   for (const path of files) {
-    const bytes = bytesOf(path);
-    if (typeof bytes === 'string') continue;
-    const key = keyOf(path, bytes, judges);
+    const found = contentOf(path);
+    if (found.problem !== null) continue;
+    const key = keyOf(path, found.content, judges);
     if (cache.has(key)) keys.set(path, key);
   }
   return keys;

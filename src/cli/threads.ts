@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { createEngine, type Reading, readFiles } from './engine';
+import { askOf } from '../background/ask';
+import { createEngine, type Reading, readFiles, type Task } from './engine';
 
 type ReadBatch = (paths: readonly string[]) => Promise<readonly Reading[]>;
 
@@ -20,9 +21,30 @@ export interface Lanes {
 const filesThatPay = 250;
 const mostThreads = 4;
 
-/** How many threads a number of files is worth; 1 is this thread alone. */
-export function threadsFor(files: number): number {
-  return files < filesThatPay ? 1 : Math.min(availableParallelism(), mostThreads);
+/** The workers of a run, which are started as soon as it is seen that they pay. */
+export interface Crew {
+  readonly workers: readonly Worker[];
+  /** Starts those that a number of files is worth, as far as they are not there yet. */
+  grow(files: number): void;
+}
+
+/** `threads`: null for as many as the files are worth; 1 is this thread alone. */
+export function createCrew(task: Task, threads: number | null): Crew {
+  optimiseLess();
+  const workers: Worker[] = [];
+  const most = (threads ?? Math.min(availableParallelism(), mostThreads)) - 1;
+  return {
+    workers,
+    grow(files) {
+      if (threads === null && files < filesThatPay) return;
+      while (workers.length < most) {
+        const worker = new Worker(__filename, { workerData: task });
+        // Until something is asked of it, it does not keep the program running.
+        worker.unref();
+        workers.push(worker);
+      }
+    },
+  };
 }
 
 /**
@@ -33,11 +55,12 @@ function optimiseLess(): void {
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
-/** `judges`: whether the findings are wanted too. */
-export function createLanes(threads: number, judges: boolean): Lanes {
-  optimiseLess();
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(__filename, { workerData: judges }));
-  const engine = createEngine(judges);
+/** The lanes that a number of files is worth. */
+export function createLanes(task: Task, crew: Crew, files: number): Lanes {
+  crew.grow(files);
+  const { workers } = crew;
+  for (const worker of workers) worker.ref();
+  const engine = createEngine(task);
   const own: ReadBatch = async (paths) => {
     const readings = await readFiles(engine, paths);
     // Lets the answers of the workers in: until here nothing has waited for anything but promises.
@@ -45,12 +68,12 @@ export function createLanes(threads: number, judges: boolean): Lanes {
     return readings;
   };
   // A worker has a second batch at hand when it answers the first. This thread begins while the others start.
-  const idle = [...workers.map(askOf).flatMap((ask) => [ask, ask]), own];
+  const idle = [...workers.map((worker): ReadBatch => askOf(worker)).flatMap((ask) => [ask, ask]), own];
   const waiting: ((lane: ReadBatch) => void)[] = [];
 
   return {
     // Deep enough that no thread has to wait until the results before its own are written.
-    depth: threads === 1 ? 1 : threads * 8,
+    depth: workers.length === 0 ? 1 : (workers.length + 1) * 8,
     async read(paths) {
       const lane = idle.pop() ?? (await new Promise<ReadBatch>((resolve) => waiting.push(resolve)));
       const readings = await lane(paths);
@@ -65,23 +88,9 @@ export function createLanes(threads: number, judges: boolean): Lanes {
   };
 }
 
-/** Asks a worker, which answers in the order in which it was asked. */
-function askOf(worker: Worker): ReadBatch {
-  const asked: { resolve(readings: readonly Reading[]): void; reject(error: unknown): void }[] = [];
-  worker.on('message', (readings: readonly Reading[]) => asked.shift()?.resolve(readings));
-  worker.on('error', (error) => {
-    for (const { reject } of asked.splice(0)) reject(error);
-  });
-  return (paths) =>
-    new Promise((resolve, reject) => {
-      asked.push({ resolve, reject });
-      worker.postMessage(paths);
-    });
-}
-
 /** What a worker thread does: it answers each batch of paths with what it read. */
 export function serveThread(): void {
-  const engine = createEngine(workerData === true);
+  const engine = createEngine(workerData as Task);
   let last: Promise<void> = Promise.resolve();
   parentPort?.on('message', (paths: readonly string[]) => {
     last = last.then(async () => parentPort?.postMessage(await readFiles(engine, paths)));

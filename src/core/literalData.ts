@@ -6,8 +6,25 @@ import type { Language, Span } from './model';
 const shortest = 1000;
 
 const opening = /[{[][ \t]*\r?\n/g;
-const wordOrNumber = /(?:True|False|None|true|false|null|-?\d+(?:\.\d+)?)(?![\w.])/y;
-const statusNumber = /^[1-5]\d\d$/;
+const wordOrNumber = /(?:True|False|None|true|false|null|(?![1-5]\d\d(?![\w.]))-?\d+(?:\.\d+)?)(?![\w.])/;
+// Without escapes and line breaks, and not the beginning of three quotes in a row: those are more than this reads.
+const string = /""(?!")|''(?!')|"[^"\\\n]+"|'[^'\\\n]+'/;
+// The keys of a map of responses are strings in JavaScript as often as numbers.
+const noStatus = /(?!(["'])[1-5]\d\d\1)/;
+
+/**
+ * Values, none of which may be a status, with what stands around them: up to the first comma in their brackets, and from
+ * there on. In pieces of some length.
+ */
+const values = {
+  python: valuesOf(string.source),
+  ecmascript: valuesOf(`${noStatus.source}(?:${string.source})`),
+} satisfies Record<Language, unknown>;
+
+function valuesOf(text: string) {
+  const upTo = (space: string) => new RegExp(`(?:[${space}]+|${text}|${wordOrNumber.source}){1,200}`, 'y');
+  return { first: upTo(' \\t\\r\\n:'), others: upTo(' \\t\\r\\n:,') };
+}
 
 /**
  * Spans inside brackets that hold nothing but strings, numbers, constants and further brackets, without anything that
@@ -26,20 +43,7 @@ export function literalData(text: string, language: Language): Span[] {
   return found;
 }
 
-const code = {
-  tab: 9,
-  newline: 10,
-  return: 13,
-  space: 32,
-  doubleQuote: 34,
-  singleQuote: 39,
-  comma: 44,
-  colon: 58,
-  bracketOpen: 91,
-  bracketClose: 93,
-  braceOpen: 123,
-  braceClose: 125,
-} as const;
+const code = { comma: 44, bracketOpen: 91, bracketClose: 93, braceOpen: 123, braceClose: 125 } as const;
 
 /** Reads from a bracket on, as long as everything is data: the long parts closed until then, and where reading ended. */
 function stretch(text: string, from: number, language: Language): { readonly spans: Span[]; readonly end: number } {
@@ -49,13 +53,6 @@ function stretch(text: string, from: number, language: Language): { readonly spa
   let at = from;
   read: while (at < text.length) {
     switch (text.charCodeAt(at)) {
-      case code.space:
-      case code.newline:
-      case code.return:
-      case code.tab:
-      case code.colon:
-        at++;
-        break;
       case code.comma:
         if (firstCommas.at(-1) === 0) firstCommas[firstCommas.length - 1] = at;
         at++;
@@ -79,27 +76,12 @@ function stretch(text: string, from: number, language: Language): { readonly spa
         break;
       }
       default: {
-        const end = valueEnd(text, at, language);
-        if (end < 0) break read;
-        at = end;
+        const value = firstCommas.at(-1) ? values[language].others : values[language].first;
+        value.lastIndex = at;
+        if (!value.test(text)) break read;
+        at = value.lastIndex;
       }
     }
   }
   return { spans, end: Math.max(at, from + 1) };
-}
-
-/** Behind the plain value that begins at an offset; negative where there is none, or one that may be a status. */
-function valueEnd(text: string, at: number, language: Language): number {
-  const first = text.charCodeAt(at);
-  if (first !== code.doubleQuote && first !== code.singleQuote) {
-    wordOrNumber.lastIndex = at;
-    const value = wordOrNumber.exec(text)?.[0];
-    return value === undefined || statusNumber.test(value) ? -1 : at + value.length;
-  }
-  const end = text.indexOf(first === code.doubleQuote ? '"' : "'", at + 1);
-  const content = text.slice(at + 1, end);
-  // An escape, a line break or three quotes in a row: more than this reads.
-  if (end < 0 || /[\\\n]/.test(content) || (content === '' && text.charCodeAt(end + 1) === first)) return -1;
-  // The keys of a map of responses are strings in JavaScript as often as numbers.
-  return language === 'ecmascript' && statusNumber.test(content) ? -1 : end + 1;
 }

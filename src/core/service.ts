@@ -11,7 +11,7 @@ import { silencingComments } from './features/silencing';
 import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
 import { servedLanguage } from './languages';
-import type { Edit, Finding, Fix, Grammar, Level, Scan, Source, Span } from './model';
+import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span } from './model';
 import type { Outline } from './outline';
 import type { Rule } from './rule';
 import { isComment, isSound } from './scan/comments';
@@ -40,6 +40,13 @@ export interface Service {
   findings(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
   /** The same for a source that nobody has open: nothing of it is kept, and nothing that is kept makes room for it. */
   glance(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
+  /** The same with the scan. */
+  read(
+    source: Source,
+    severityOf?: SeverityOf,
+  ): Promise<{ readonly scan: Scan; readonly findings: readonly Finding[] }>;
+  /** Statuses that a route's framework answers by itself, to input that it refuses. */
+  refusals(route: Route): readonly number[];
   /** The preferred fixes of all findings, or of those wanted, as one set of edits. Keeps nothing of a source it does not know. */
   fixAll(source: Source, severityOf: SeverityOf, isWanted?: (finding: Finding) => boolean): Promise<FixedText>;
   /** Writes a comment that silences rules on the line of an offset; null where none can stand. */
@@ -131,7 +138,8 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     // The previous version's tree is in use until its own scan is done.
     await previous?.scan.catch(() => undefined);
     const served = servedLanguage(source.languageId);
-    const dismissal = served ? dismissalOf(source.text, served.language, frameworks) : 'no status';
+    const path = pathOf(source.uri);
+    const dismissal = served ? dismissalOf(source.text, path, served.language, frameworks) : 'no status';
     if (!served || dismissal) {
       if (dismissal === 'too long' || dismissal === 'binary') log.info(`Not read, ${dismissal}: ${source.uri}`);
       release(previous);
@@ -144,9 +152,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       return empty(source.languageId);
     }
     entry.parsed = parsed;
-    return scan(parsed, pathOf(source.uri), served.language, frameworks, (query) =>
-      syntax.query(served.grammar, query),
-    );
+    return scan(parsed, path, served.language, frameworks, (query) => syntax.query(served.grammar, query));
   }
 
   /** Null where the parser gets nowhere. */
@@ -193,6 +199,16 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
     async glance(source, severityOf = ruleDecides) {
       return findingsIn(await scanOnce(source), source, severityOf);
+    },
+
+    async read(source, severityOf = ruleDecides) {
+      const found = await scanOnce(source);
+      return { scan: found, findings: findingsIn(found, source, severityOf) };
+    },
+
+    refusals({ framework, takesInput }) {
+      const automatic = takesInput ? (frameworks.find(({ id }) => id === framework)?.automatic ?? []) : [];
+      return automatic.flatMap(({ code, scope }) => (scope === 'input' ? [code] : []));
     },
 
     fixAll(source, severityOf, isWanted) {

@@ -9,7 +9,7 @@ import { isServed } from './documents';
 import { section, settingsFor } from './settings';
 
 /** Long enough that a burst of keystrokes costs one scan, short enough to feel immediate. */
-const pause = 150;
+export const pause = 150;
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,4 +1,4 @@
-/** Offers handlers and tests while they are typed, where one can stand. */
+/** Offers handlers and tests while they are typed, where one can stand, and by the command. */
 
 import * as vscode from 'vscode';
 import type { Framework } from '../core/framework';
@@ -7,9 +7,21 @@ import type { SnippetLibrary } from '../core/snippets/library';
 import { mayBeOffered } from '../core/snippets/words';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
+import { registerInsertHandler } from './insertHandler';
 import { settingsFor } from './settings';
 
-export function registerSnippets(
+export function registerHandlers(
+  service: Service,
+  frameworks: readonly Framework[],
+  load: () => Promise<SnippetLibrary>,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerOffers(service, frameworks, load),
+    registerInsertHandler(service, frameworks, load),
+  );
+}
+
+function registerOffers(
   service: Service,
   frameworks: readonly Framework[],
   load: () => Promise<SnippetLibrary>,

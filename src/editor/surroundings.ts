@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { servedLanguage } from '../core/languages';
-import type { Source } from '../core/model';
+import type { Habit, Source, Surroundings } from '../core/model';
 import type { Service } from '../core/service';
 import { createHabits } from './habits';
 import { createProjects } from './projects';
@@ -10,6 +10,12 @@ import { createProjects } from './projects';
 export interface InformedService extends Service {
   /** What is known around documents has changed, so that their findings may have. */
   readonly onDidChange: vscode.Event<void>;
+  /** Of that, the versions that projects count on. */
+  readonly onDidChangeProjects: vscode.Event<void>;
+  /** What is known around a source now, by its address and language. */
+  surroundingsOf(uri: vscode.Uri, languageId: string): Promise<Surroundings>;
+  /** The habit of the workspace as far as it is counted. */
+  currentHabit(): Habit;
 }
 
 /** The service, with what is known of the surroundings added to every source whose findings depend on them. */
@@ -20,15 +26,22 @@ export function withSurroundings(service: Service, log: vscode.LogOutputChannel)
   projects.onDidChange(() => changed.fire());
   habits.onDidChange(() => changed.fire());
 
+  async function surroundingsOf(uri: vscode.Uri, languageId: string): Promise<Surroundings> {
+    const served = servedLanguage(languageId);
+    const project = served ? await projects.of(uri, served.language) : null;
+    return { project, habit: habits.current };
+  }
+
   async function placed(source: Source): Promise<Source> {
-    const served = servedLanguage(source.languageId);
-    const project = served ? await projects.of(vscode.Uri.parse(source.uri), served.language) : null;
-    return { ...source, surroundings: { project, habit: habits.current } };
+    return { ...source, surroundings: await surroundingsOf(vscode.Uri.parse(source.uri), source.languageId) };
   }
 
   return {
     ...service,
     onDidChange: changed.event,
+    onDidChangeProjects: projects.onDidChange,
+    surroundingsOf,
+    currentHabit: () => habits.current,
     async findings(source, severityOf) {
       habits.learn(source, await service.scan(source));
       return service.findings(await placed(source), severityOf);

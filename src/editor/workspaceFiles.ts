@@ -2,6 +2,7 @@
 
 import ignore, { type Ignore } from 'ignore';
 import * as vscode from 'vscode';
+import { sourceText } from '../background/sourceText';
 import { languageOfPath, servedLanguages } from '../core/languages';
 import type { Source } from '../core/model';
 
@@ -70,8 +71,8 @@ export async function readSource(file: vscode.Uri): Promise<Source | null> {
   const languageId = languageOfPath(file.path)?.id;
   if (languageId === undefined) return null;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(file));
-    return /\r(?!\n)/.test(text) ? null : { uri, languageId, version: 0, text };
+    const text = sourceText(await vscode.workspace.fs.readFile(file));
+    return text === null ? null : { uri, languageId, version: 0, text };
   } catch {
     return null;
   }

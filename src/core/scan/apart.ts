@@ -274,15 +274,14 @@ function withPath(
   context: ScanContext,
 ): Registration {
   const { handler, methods, claim, path, head } = registration;
+  const isPutByName = claim.framework.routing.registration === 'bare-decorator';
+  if (path !== null && !isPutByName) return registration;
   const around = head.parent?.parent;
   const owner = handler ? context.dialect.classOf(handler.node) : around ? context.dialect.class(around) : null;
   if (path !== null) {
     // Handlers and their classes are put under a prefix by their names: `Router(path="/api", route_handlers=[read])`.
     const name = owner ? className(owner) : handler?.parts.name;
-    const prefix =
-      name && claim.framework.routing.registration === 'bare-decorator'
-        ? namedPrefix(name, claim.framework, context)
-        : null;
+    const prefix = name ? namedPrefix(name, claim.framework, context) : null;
     return prefix === null ? registration : { ...registration, path: join(prefix, path) };
   }
   const paths = [owner?.node, handler?.node]

@@ -1,6 +1,7 @@
 /** Runs the queries of frameworks where the text can hold what they find. */
 
 import type { Framework } from '../framework';
+import type { Language } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { ScanContext } from './context';
 import { methodNames } from './methods';
@@ -51,22 +52,30 @@ export function hintOf(framework: Framework, query: string): Hint {
   return hint;
 }
 
+/** Nothing is registered on promises, which scripts of every kind wait for. */
+const anyObject = '(?<!\\bPromise)';
+
+/** How the name of a handler stands where it is declared. */
+function declaration(verbs: string, language: Language, query: string): string {
+  if (language === 'python') return `\\bdef\\s+(?:${verbs})\\b`;
+  return query.includes('method_definition') ? `(?<![\\w$.])(?:${verbs})\\s*[(<]` : `\\b(?:${verbs})\\b`;
+}
+
 function newHint({ language, routing }: Framework, query: string): Hint {
   const verbs = Object.keys(routing.verbs).join('|');
   const words = [...Object.keys(routing.verbs), ...routing.generic].join('|');
   if (query.includes('@route.verb')) {
-    const pattern = new RegExp(language === 'python' ? `\\bdef\\s+(?:${verbs})\\b` : `\\b(?:${verbs})\\b`);
-    return { pattern, local: false };
+    return { pattern: new RegExp(declaration(verbs, language, query)), local: false };
   }
   // A query that names its calls itself, such as `add_api_route` of FastAPI.
   const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
   if (routing.registration === 'call' || named.length > 0) {
-    const calls = named.length > 0 ? `\\b(?:${named.join('|')})\\s*[(<]` : `\\.\\s*(?:${words})\\s*[(<]`;
+    const calls = named.length > 0 ? `\\b(?:${named.join('|')})\\s*[(<]` : `${anyObject}\\.\\s*(?:${words})\\s*[(<]`;
     // Such a name is an event's as often: the method behind it tells.
     const first = routing.methodFirst.map(
       (name) => `|\\.\\s*${name}\\s*\\(\\s*\\[?\\s*['"](?:${[...methodNames].join('|')})\\b`,
     );
     return { pattern: new RegExp(calls + first.join('')), local: false };
   }
-  return { pattern: new RegExp(`^[ \\t]*@.*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
+  return { pattern: new RegExp(`@(?<=^[ \\t]*@).*?\\b(?:${words})\\s*\\(`, 'm'), local: true };
 }

@@ -3,6 +3,7 @@
 import type { ConstantFamily, Framework } from '../framework';
 import type { SyntaxNode } from '../syntax';
 import type { Dialect } from './dialect';
+import { groupedBy, ofTable } from './memo';
 import { belongsTo, importsFramework, joined, lastName, type Names, type Reference } from './names';
 
 export interface ScanContext {
@@ -80,7 +81,12 @@ export function constantOf(reference: Reference | null, families: readonly Const
   return family && code !== undefined ? { family, member, code } : null;
 }
 
+/** The frameworks of each language. */
+export const byLanguage = ofTable((frameworks: readonly Framework[]) =>
+  groupedBy(frameworks, ({ language }) => [language]),
+);
+
 /** The families of every framework of the file's language, each once. */
-export function familiesOf(frameworks: readonly Framework[]): ConstantFamily[] {
-  return [...new Set(frameworks.flatMap((framework) => framework.constants))];
-}
+export const familiesOf = ofTable((frameworks: readonly Framework[]): readonly ConstantFamily[] => [
+  ...new Set(frameworks.flatMap((framework) => framework.constants)),
+]);

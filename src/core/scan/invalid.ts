@@ -102,7 +102,7 @@ function onlyArgument(node: SyntaxNode, place: Place, { dialect }: ScanContext):
 const patterns = new Map<string, RegExp | null>();
 
 /** Where such a word may stand, by the names in the tables; null where no table says what is valid. */
-function wordPattern(frameworks: readonly Framework[]): RegExp | null {
+export function wordPattern(frameworks: readonly Framework[]): RegExp | null {
   const key = frameworks.map(({ id }) => id).join(' ');
   const known = patterns.get(key);
   if (known !== undefined) return known;

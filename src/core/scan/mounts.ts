@@ -8,7 +8,7 @@ import type { CallParts } from './dialect';
 import { once } from './memo';
 import { belongsTo, forPattern, lastName } from './names';
 import { nodesAt, same } from './nodes';
-import { construction } from './routers';
+import { construction, onceForName } from './routers';
 import { textOf } from './values';
 
 /** Prefixes and paths are written with and without slashes at their ends: `@Controller("users")`, `@Get(":id")`. */
@@ -20,7 +20,11 @@ export function join(prefix: string | null, own: string): string {
 }
 
 /** What every path of a router starts with, where the file shows its construction or its place. */
-export function routerPrefix(router: SyntaxNode, framework: Framework, context: ScanContext, depth = 0): string | null {
+export function routerPrefix(router: SyntaxNode, framework: Framework, context: ScanContext): string | null {
+  return onceForName('prefix', router, framework, context, () => prefixOf(router, framework, context, 0));
+}
+
+function prefixOf(router: SyntaxNode, framework: Framework, context: ScanContext, depth: number): string | null {
   const { prefixKeyword } = framework.routing;
   const built = construction(router, context);
   const parts = built ? context.dialect.call(built) : null;
@@ -77,7 +81,7 @@ function mountPrefix(mount: Mount, framework: Framework, context: ScanContext, d
   const parent = context.dialect.member(mount.parts.callee)?.object;
   const around =
     mount.table.of === 'router' && parent
-      ? routerPrefix(parent, framework, context, depth + 1)
+      ? prefixOf(parent, framework, context, depth + 1)
       : prefixAround(mount.call, framework, context, depth + 1);
   if (own === null) return null;
   return around === null ? own || null : join(around, own);
@@ -113,6 +117,7 @@ export function callsOf<Table extends CallTable>(tables: readonly Table[], frame
   if (tables.length === 0) return [];
   const { dialect, names } = context;
   const words = [...new Set(tables.map(({ name }) => name))];
+  if (!words.some((word) => context.text.includes(word))) return [];
   // The file may have given an imported name another one.
   const aliases = names.imports.filter(({ path }) => words.includes(lastName(path))).map(({ local }) => local);
   const pattern = new RegExp(`\\b(?:${[...new Set([...words, ...aliases])].map(forPattern).join('|')})\\s*\\(`, 'g');

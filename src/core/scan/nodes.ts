@@ -2,6 +2,7 @@
 
 import type { Span } from '../model';
 import type { SyntaxNode } from '../syntax';
+import type { ArgumentParts, CallParts } from './dialect';
 
 export function field(node: SyntaxNode, name: string): SyntaxNode | null {
   return node.childForFieldName(name);
@@ -19,6 +20,19 @@ export function pairs(node: SyntaxNode): { readonly key: SyntaxNode; readonly va
     const value = key ? field(pair, 'value') : null;
     return key && value ? [{ key, value }] : [];
   });
+}
+
+/** A call whose arguments are read when somebody asks for them: most look at what is called only. */
+export function lazyCall(callee: SyntaxNode, list: SyntaxNode, read: () => readonly ArgumentParts[]): CallParts {
+  let known: readonly ArgumentParts[] | null = null;
+  return {
+    callee,
+    list,
+    get arguments() {
+      known ??= read();
+      return known;
+    },
+  };
 }
 
 /** Are the two the same node: nodes are made anew at each access, so identity of objects says nothing. */

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../syntax';
 import { isFrameworkName, type ScanContext } from './context';
 import type { Place } from './dialect';
 import { enclosingFunction } from './handlers';
+import { groupedBy, ofTable } from './memo';
 import { lastName } from './names';
 import { isThrowing, same } from './nodes';
 import { responseClassOf, responseName } from './responseObject';
@@ -36,17 +37,21 @@ export function positionAt(
 type Candidate = Omit<PositionFound, 'role'>;
 
 /** Positions whose name fits, of the frameworks that claim the file; a telling name counts in any file. */
-function candidatesAt(place: Place, context: ScanContext): Candidate[] {
+function candidatesAt(place: Place, context: ScanContext): readonly Candidate[] {
   const name = nameAt(place, context);
   if (name === null) return [];
-  const claimed = new Set(context.claims.map((claim) => claim.framework));
-  return context.frameworks.flatMap((framework) =>
-    framework.positions
-      .filter(({ of }) => claimed.has(framework) || of === 'any' || of === 'platform')
-      .filter((position) => lastName(position.name) === name)
-      .map((position) => ({ framework, position })),
+  const { claims } = context;
+  return (namedPositions(context.frameworks).get(name) ?? []).filter(
+    ({ framework, position: { of } }) =>
+      of === 'any' || of === 'platform' || claims.some((claim) => claim.framework === framework),
   );
 }
+
+/** Every number of a file is looked up among all positions of its language. */
+const namedPositions = ofTable((frameworks: readonly Framework[]): ReadonlyMap<string, readonly Candidate[]> => {
+  const all = frameworks.flatMap((framework) => framework.positions.map((position) => ({ framework, position })));
+  return groupedBy(all, ({ position }) => [lastName(position.name)]);
+});
 
 /** The name that the position is about: what is called, assigned to or compared with. */
 function nameAt(place: Place, context: ScanContext): string | null {

@@ -28,10 +28,19 @@ export function chainStart(object: SyntaxNode, framework: Framework, context: Sc
 
 /** How sure the file makes us that routes are registered on this expression. */
 export function routerCertainty(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {
-  // The same name stands before every route of its router.
+  return onceForName('certainty', router, framework, context, () => judgeRouter(router, framework, context));
+}
+
+/** What is found out about a router by its name: the same one stands before each of its routes. */
+export function onceForName<Result>(
+  what: string,
+  router: SyntaxNode,
+  { id }: Framework,
+  context: ScanContext,
+  compute: () => Result,
+): Result {
   const plain = context.dialect.kind(router) === 'name' && !context.names.parameterOf(router);
-  const judge = () => judgeRouter(router, framework, context);
-  return plain ? once(`router ${framework.id} ${router.text}`, context, judge) : judge();
+  return plain ? once(`${what} ${id} ${router.text}`, context, compute) : compute();
 }
 
 function judgeRouter(router: SyntaxNode, framework: Framework, context: ScanContext): Certainty {

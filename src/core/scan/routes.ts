@@ -98,7 +98,7 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
   const positional = parts.arguments.filter((item) => item.name === null || item.name === '*');
   const handlerNode =
     shown ??
-    dialect.decorated(call) ??
+    below ??
     described?.handler ??
     handled?.handler ??
     positional.slice(chain ? 0 : pathAt + 1).at(-1)?.value ??
@@ -122,10 +122,9 @@ function byCall({ route, call, handler: shown }: Captured, claim: Claim, context
     (router
       ? (routerPrefix(router, claim.framework, context) ?? mountedPrefix(router, claim.framework, context))
       : null) ?? classPrefix(handler, claim, context);
-  const decorated = dialect.decorated(call);
   return {
     claim,
-    span: decorated ? decoratedSpan(decorated, context) : span(route ?? call),
+    span: below ? decoratedSpan(below, context) : span(route ?? call),
     call,
     parts,
     head: parts.callee,

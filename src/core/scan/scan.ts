@@ -7,7 +7,7 @@ import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { type Reading, readHandler } from './answers/handler';
 import { completed } from './apart';
 import { argument, argumentList } from './calls';
-import { claimsOf, type ScanContext } from './context';
+import { byLanguage, claimsOf, type ScanContext } from './context';
 import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript/ecmascript';
 import { creationEvidence } from './evidence';
@@ -73,7 +73,7 @@ export function contextOf(
   frameworks: readonly Framework[],
 ): ScanContext {
   const dialect = dialects[language];
-  const own = frameworks.filter((framework) => framework.language === language);
+  const own = byLanguage(frameworks).get(language) ?? [];
   const names = createNames(parsed.root, parsed.text, dialect);
   return {
     text: parsed.text,

@@ -93,7 +93,7 @@ function rowsOf(others: readonly (readonly [code: number, why: string])[]): stri
 }
 
 /** Two routes of one handler; not those of a handler that answers each method in a branch of its own. */
-function sharesHandler({ anatomy: one }: Route, { anatomy: other }: Route): boolean {
+export function sharesHandler({ anatomy: one }: Route, { anatomy: other }: Route): boolean {
   return (
     one.handler !== null &&
     other.handler !== null &&

@@ -2,7 +2,7 @@
 
 import type { SyntaxNode } from '../../syntax';
 import type { CallParts, Kind, MemberParts, SubscriptParts } from '../dialect';
-import { code, field, lookThrough } from '../nodes';
+import { code, field, lazyCall, lookThrough } from '../nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
@@ -56,15 +56,13 @@ export function callParts(node: SyntaxNode): CallParts | null {
   const list = field(node, 'arguments');
   // `new HttpError` without parentheses and tagged templates have no list of arguments.
   if (list?.type !== 'arguments') return null;
-  return {
-    callee,
-    list,
-    arguments: code(list).map((argument) => ({
+  return lazyCall(callee, list, () =>
+    code(list).map((argument) => ({
       name: argument.type === 'spread_element' ? '*' : null,
       node: argument,
       value: argument.type === 'spread_element' ? (code(argument)[0] ?? argument) : argument,
     })),
-  };
+  );
 }
 
 export function memberParts(node: SyntaxNode): MemberParts | null {

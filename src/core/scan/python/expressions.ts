@@ -2,7 +2,7 @@
 
 import type { SyntaxNode } from '../../syntax';
 import type { ArgumentParts, CallParts, Kind, MemberParts, SubscriptParts } from '../dialect';
-import { code, field, lookThrough } from '../nodes';
+import { code, field, lazyCall, lookThrough } from '../nodes';
 
 const kinds: Readonly<Record<string, Kind>> = {
   identifier: 'name',
@@ -43,7 +43,7 @@ export function callParts(node: SyntaxNode): CallParts | null {
   const callee = node.type === 'call' ? field(node, 'function') : null;
   const list = callee ? field(node, 'arguments') : null;
   if (!callee || !list) return null;
-  return { callee, list, arguments: list.type === 'argument_list' ? code(list).map(argumentParts) : [] };
+  return lazyCall(callee, list, () => (list.type === 'argument_list' ? code(list).map(argumentParts) : []));
 }
 
 export function argumentParts(node: SyntaxNode): ArgumentParts {

@@ -5,9 +5,9 @@ import type { ImportStatement } from '../dialect';
 import { field, nodesAt } from '../nodes';
 
 export function imports(root: SyntaxNode, text: string): ImportStatement[] {
-  return nodesAt(root, text, /(?:^|;)[ \t]*(?:from|import)\b/gm, (node) =>
-    lookUp(node, ['import_statement', 'import_from_statement']),
-  ).map(importStatement);
+  return nodesAt(root, text, /\bimport\b/g, (node) => lookUp(node, ['import_statement', 'import_from_statement'])).map(
+    importStatement,
+  );
 }
 
 function lookUp(node: SyntaxNode, types: readonly string[]): SyntaxNode | null {

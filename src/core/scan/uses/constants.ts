@@ -1,8 +1,10 @@
 /** Uses of the constants that stand for status codes: those of known families, and those that the file defines itself. */
 
+import type { ConstantFamily } from '../../framework';
 import type { SyntaxNode } from '../../syntax';
 import { familiesOf, type ScanContext } from '../context';
 import { movedMember, unknownMember } from '../invalid';
+import { ofTable } from '../memo';
 import { forPattern, isInImport, joined, lastName } from '../names';
 import { field, nodesAt, same, span } from '../nodes';
 import type { Registration } from '../routes';
@@ -16,11 +18,8 @@ export function familyConstants(
   odd: Oddities,
 ): FoundUse[] {
   const families = familiesOf(context.frameworks);
-  const locals = localNames(
-    context,
-    families.flatMap((family) => [...family.paths, ...(family.importedPaths ?? [])]),
-  );
-  locals.push(...destructuredFrom(locals, context.text));
+  const locals = localNames(context, pathsOf(families));
+  if (context.dialect.destructures) locals.push(...destructuredFrom(locals, context.text));
   // A wildcard import brings names that tell by themselves.
   if (context.names.imports.some((item) => item.local === '*')) locals.push('HTTP_\\d{3}_[A-Z_]+');
   if (locals.length === 0) return [];
@@ -51,24 +50,34 @@ export function familyConstants(
   });
 }
 
+interface FamilyPaths {
+  readonly paths: readonly string[];
+  readonly lastNames: ReadonlySet<string>;
+  /** What families are usually called where they are used. */
+  readonly usual: ReadonlySet<string>;
+}
+
+const pathsOf = ofTable((families: readonly ConstantFamily[]): FamilyPaths => {
+  const paths = families.flatMap((family) => [...family.paths, ...(family.importedPaths ?? [])]);
+  const usual = paths.filter((path) => path.includes('.')).map(lastName);
+  return { paths, lastNames: new Set(paths.map(lastName)), usual: new Set(usual.filter((name) => /^\w+$/.test(name))) };
+});
+
 /**
  * Names in this file that a constant can begin with: imports of a family, of a module that holds one, or of a member;
  * and the families' usual names where the file has not bound them to something else.
  */
-function localNames(context: ScanContext, paths: readonly string[]): string[] {
+function localNames(context: ScanContext, { paths, lastNames, usual }: FamilyPaths): string[] {
   const { imports } = context.names;
   const names = new Set<string>();
   for (const item of imports) {
     const path = joined(item.module, item.path).replace(/\.$/, '');
     const leads = paths.some((known) => known === path || known.startsWith(`${path}.`) || path.startsWith(`${known}.`));
-    const passesOn = paths.some((known) => lastName(known) === lastName(item.path)) || /^HTTP_\d{3}_/.test(item.path);
+    const passesOn = lastNames.has(lastName(item.path)) || /^HTTP_\d{3}_/.test(item.path);
     if (leads || passesOn) names.add(item.local);
   }
   const bound = new Set(imports.map((item) => item.local));
-  for (const path of paths) {
-    const name = lastName(path);
-    if (/^\w+$/.test(name) && path.includes('.') && !bound.has(name)) names.add(name);
-  }
+  for (const name of usual) if (!bound.has(name)) names.add(name);
   return [...names].filter((name) => name !== '*').map(forPattern);
 }
 
