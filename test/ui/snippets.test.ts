@@ -51,18 +51,20 @@ describe('handlers', () => {
       await workbench.screenshot(`route-offers-${theme}`);
     }
     await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: 'async def create_item' }).waitFor();
+    // The router's own resource is offered, as the prefix has it.
+    await page.locator('.view-line', { hasText: 'async def create_order(new_order' }).last().waitFor();
     await workbench.type('category');
     await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: 'router.post("/categories"' }).waitFor();
+    await page.locator('.view-line', { hasText: '-> Category:' }).waitFor();
     await page.keyboard.press('Escape');
     await workbench.setTheme('light');
     await workbench.screenshot('route-filled');
     const text = await workbench.save();
     assert.match(
       text,
-      /@router\.post\("\/categories", status_code=status\.HTTP_201_CREATED\)\nasync def create_category\(new_category: NewCategory, response: Response\) -> Category:\n/,
+      /@router\.post\("", status_code=status\.HTTP_201_CREATED\)\nasync def create_category\(new_category: NewCategory, response: Response\) -> Category:\n/,
     );
+    assert.match(text, /response\.headers\["Location"\] = f"\/orders\/\{category\.id\}"/);
     assert.match(text, /^from fastapi import .*\bResponse\b/m);
   });
 
