@@ -44,6 +44,7 @@ function registerOffers(
           const label = { label: offer.prefix, description: offer.framework };
           const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
           item.detail = offer.description;
+          item.documentation = new vscode.MarkdownString().appendCodeblock(offer.preview, document.languageId);
           item.insertText = new vscode.SnippetString(offer.body);
           item.range = range;
           // Behind what belongs to the language itself.

@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/core/edits';
-import type { Import, Project } from '../../src/core/model';
-import { resourceWords } from '../../src/core/snippets/naming';
+import type { Import, Language, Project } from '../../src/core/model';
+import { pluralOf, resourceWords } from '../../src/core/snippets/naming';
+import { partsOf } from '../../src/core/snippets/parts';
 import { indented, programOf } from '../../src/core/snippets/program';
 import { holeLine, usedNames, writeImports } from '../../src/core/snippets/statements';
 import { mayBeOffered } from '../../src/core/snippets/words';
+import { asNumber, plainText } from '../../src/core/snippets/writing';
 import { frameworks } from '../../src/frameworks/registry';
 import { library } from '../../src/snippets/library';
 import { engine, scanText, source } from '../support/engine';
@@ -47,8 +49,26 @@ async function taken(
   assert.ok(offer, `${prefix} is not offered in ${text}: ${offers.map((each) => each.prefix).join(' ')}`);
   const indent = languageId === 'python' ? '    ' : '  ';
   const own = /[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? '';
-  const code = expandSnippet(offer.body, { 1: resource }).replaceAll('\t', indent).replaceAll('\n', `\n${own}`);
+  // What is shown before it is taken is what is written.
+  const shown = expandSnippet(offer.body).replaceAll('\t', indent);
+  assert.equal(offer.preview.trimEnd(), shown);
+  const code = expandSnippet(offer.body, { 1: typedInto(offer.body, resource) })
+    .replaceAll('\t', indent)
+    .replaceAll('\n', `\n${own}`);
   return applyEdits(text, [...offer.edits, { span: { start: offset, end: at }, text: code }]);
+}
+
+/** A snippet whose names are all plural asks for the plural. */
+function typedInto(body: string, resource: string): string {
+  if (!/\$\{1:\w+s\}/.test(body)) return resource;
+  const [word = ''] = /[A-Z]?[a-z0-9]+$/.exec(resource) ?? [];
+  return resource.slice(0, resource.length - word.length) + pluralOf(word);
+}
+
+function camelOrSnake(words: readonly string[], language: Language): string {
+  const [first = '', ...rest] = words;
+  if (language === 'python') return words.join('_');
+  return first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
 async function prefixes(languageId: string, marked: string, uri?: string, packages?: readonly string[]) {
@@ -405,6 +425,19 @@ for (const template of templates) {
         const base = `${writeImports(imports, template.language)}\n\n${blocks}`;
         const marked = hole ? base.replace(holeLine, `${hole[1]}${prefix}¦`) : `${base}\n\n${prefix}¦\n`;
         const text = await taken(languageId, marked, prefix, 'item', `file:///shop/${file}`, packages);
+        for (const words of [['category'], ['order', 'line'], ['box']]) {
+          // With another resource it says what the command would have written.
+          const parts = partsOf(section.code, template.language, template.router);
+          const names = { router: template.router ?? '', resource: words, status: asNumber };
+          const { offers } = await offersIn(languageId, marked, `file:///shop/${file}`, packages);
+          const body = offers.find((each) => each.prefix === prefix)?.body ?? '';
+          const own = camelOrSnake(words, template.language);
+          const filled = expandSnippet(body, { 1: typedInto(body, own) }).replaceAll(
+            '\t',
+            template.language === 'python' ? '    ' : '  ',
+          );
+          if (!section.isTest) assert.equal(filled, plainText(parts, names, template.language).trimEnd());
+        }
         const code = filledIn(section, template).trimEnd();
         assert.ok(text.includes(hole ? indented(code, hole[1] ?? '') : code), text);
         const program = await scanText(languageId, programOf(template, section, code), `file:///proved/${file}`);

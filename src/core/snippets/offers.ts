@@ -11,7 +11,7 @@ import { importsFor, neededFrom } from './program';
 import { usedNames, writeImports } from './statements';
 import type { Section, Template } from './template';
 import { mayBeOffered } from './words';
-import { snippetBody } from './writing';
+import { plainText, snippetBody } from './writing';
 
 export interface Offer {
   /** What is typed for it, in every framework the same: `route-post201`. */
@@ -20,6 +20,8 @@ export interface Offer {
   readonly description: string;
   /** A snippet of VS Code. */
   readonly body: string;
+  /** What it writes when nothing is changed. */
+  readonly preview: string;
   /** Imports that it needs. */
   readonly edits: readonly Edit[];
 }
@@ -97,7 +99,7 @@ function handlerOffer(section: Section, template: Template, request: OfferReques
   const resource = resourceOf(router) ?? ['item'];
   const code = underPrefix(section.code, router, template.router, template.language, resource);
   const written = offer(section, template, framework, router.name, request, code, resource);
-  return [{ ...written, body: withPrefix(written.body, router) }];
+  return [{ ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) }];
 }
 
 function testOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
@@ -148,18 +150,14 @@ function offer(
   resource: readonly string[] = ['item'],
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
-  const names = {
-    router,
-    usualRouter: template.router,
-    status: speller(outline, framework),
-    wellFormed: true,
-    resource,
-  };
+  const status = speller(outline, framework);
+  const names = { router, usualRouter: template.router, status, wellFormed: true, resource };
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
     framework: template.name ?? framework.name,
     description: section.description,
     body: snippetBody(parts, names, template.language).replace(/\n$/, ''),
+    preview: plainText(parts, { router: router ?? '', resource, status }, template.language),
     edits: importEdits(importsFor(code, section, template), outline, source.text),
   };
 }

@@ -1,5 +1,7 @@
 /** Writes parts of a template out: as plain text, or as a snippet of VS Code. */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the syntax of snippets.
+
 import type { Language } from '../model';
 import { written } from './naming';
 import type { Part, ResourcePart, StatusPart } from './parts';
@@ -55,7 +57,12 @@ export function snippetBody(parts: readonly Part[], names: SnippetNames, languag
     resources.find(({ form, plural }) => form === 'name' && !plural) ??
     resources.find(({ form }) => form === 'name') ??
     resources.find(({ form }) => form === 'path' || form === 'words');
-  const wellFormed = names.wellFormed && editable?.form === 'name' && !editable.plural;
+  // Where all names are plural, so is what is typed.
+  const asksForPlural = names.wellFormed && editable?.form === 'name' && editable.plural;
+  const wellFormed =
+    names.wellFormed &&
+    editable?.form === 'name' &&
+    (!asksForPlural || resources.every(({ form, plural }) => plural || form === 'type'));
   const stops: string[] = [];
   const opened = new Set<number>();
   /** How many placeholders are open around the text. */
@@ -89,16 +96,16 @@ export function snippetBody(parts: readonly Part[], names: SnippetNames, languag
   }
 
   function resourceText(part: ResourcePart): string {
-    const here =
-      editable === part
-        ? stop(resource, () => written(names.resource, { kind: 'resource', form: 'name', plural: false }, language))
-        : `$\{${resource}}`;
+    const plural = wellFormed && asksForPlural;
+    const usual = () => written(names.resource, { kind: 'resource', form: 'name', plural }, language);
+    const here = editable === part ? stop(resource, usual) : `$\{${resource}}`;
     if (part.form === 'type' || (part.form === 'Words' && !wellFormed)) {
-      return typeText(resource, part.plural, wellFormed);
+      const transform = !wellFormed ? asType : part.plural === plural ? asType : plural ? asSingularType : asPluralType;
+      return `$\{${resource}/${transform}}${part.plural && !wellFormed ? 's' : ''}`;
     }
     if (!wellFormed) return here + (part.plural ? 's' : '');
-    if (part.form === 'name') return part.plural ? `$\{${resource}/${plural}}` : here;
-    return `$\{${resource}/${separated(part, language)}}`;
+    if (part.form === 'name') return part.plural === plural ? here : `$\{${resource}/${asPlural}}`;
+    return `$\{${resource}/${separated(part.form, part.plural && !plural, language)}}`;
   }
 
   return tabbed(parts.map(write).join(''), language);
@@ -119,18 +126,16 @@ function tabbed(body: string, language: Language): string {
   return body.replace(unit, (spaces) => '\t'.repeat(spaces.length / width));
 }
 
-/** The end of a word and its plural: what follows a slash in the transform of a tab-stop. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is the syntax of snippets.
-const plural = '([^aeiou])y$|(s|x|z|ch|sh)$|(.)$/$1${1:+ies}$2${2:+es}$3${3:+s}/';
-
-function typeText(number: number, isPlural: boolean, wellFormed: boolean): string {
-  if (!isPlural) return `$\{${number}/(.*)/$\{1:/pascalcase}/}`;
-  if (!wellFormed) return `$\{${number}/(.*)/$\{1:/pascalcase}/}s`;
-  return `$\{${number}/^(?:(.*[^aeiou])y|(.*(?:s|x|z|ch|sh))|(.*))$/$\{1:/pascalcase}$\{1:+ies}$\{2:/pascalcase}$\{2:+es}$\{3:/pascalcase}$\{3:+s}/}`;
-}
+/** What follows a slash in the transform of a tab-stop. */
+const asPlural = '([^aeiou])y$|(s|x|z|ch|sh)$|(.)$/$1${1:+ies}$2${2:+es}$3${3:+s}/';
+const asType = '(.*)/${1:/pascalcase}/';
+const asPluralType =
+  '^(?:(.*[^aeiou])y|(.*(?:s|x|z|ch|sh))|(.*))$/${1:/pascalcase}${1:+ies}${2:/pascalcase}${2:+es}${3:/pascalcase}${3:+s}/';
+const asSingularType =
+  '^(?:(.*)ies|(.*(?:ss|x|z|ch|sh))es|(.*?)s?)$/${1:/pascalcase}${1:+y}${2:/pascalcase}${3:/pascalcase}/';
 
 /** Two words set apart by a hyphen or a space, from `order_line` or `orderLine`. */
-function separated({ form, plural: isPlural }: ResourcePart, language: Language): string {
+function separated(form: ResourcePart['form'], isPlural: boolean, language: Language): string {
   const sign = form === 'path' ? '-' : ' ';
   const gap = language === 'python' ? '(_)' : '([A-Z])';
   const change = language === 'python' ? `$\{1:+${sign}}` : `$\{1:+${sign}}$\{1:/downcase}`;
