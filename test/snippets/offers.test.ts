@@ -146,6 +146,18 @@ api.get('/items', (_req: Request, res: Response<Item[]>) => {
     assert.match(job ?? '', /RedirectResponse\(f"\/api\/order-lines\/\{order_line_id\}"/);
   });
 
+  it('take a router whose paths begin with an id for one that is mounted elsewhere', async () => {
+    const text =
+      "import { Router } from 'express';\nexport const r = Router();\nr.get('/', list);\nr.get('/:orderLineId/notes', notes);\nroute|\n";
+    const body = async (marked: string) =>
+      expandSnippet(
+        (await offersIn('typescript', marked)).offers.find(({ prefix }) => prefix === 'route-post201')?.body ?? '',
+      );
+    assert.match(await body(text), /^r\.post\('\/', [\s\S]*`\/order-lines\/\$\{orderLine\.id\}`/);
+    assert.match(await body(text.replace('/:orderLineId/', '/:slug/')), /^r\.post\('\/items', /);
+    assert.match(await body(text.replace("'/',", "'/about',")), /^r\.post\('\/items', /);
+  });
+
   it('leave out what only an app has where there is only a router', async () => {
     const app = python.replaceAll('APIRouter', 'FastAPI').replace('|', 'route|');
     assert.ok((await prefixes('python', app)).includes('route-error'));

@@ -5,6 +5,7 @@ import type { Framework } from '../framework';
 import type { Route } from '../model';
 import type { Outline } from '../outline';
 import { spell } from '../style';
+import { resourceWords, written } from './naming';
 import type { StatusPart } from './parts';
 import type { Section, Template } from './template';
 
@@ -36,7 +37,20 @@ export function routerAt(offset: number, outline: Outline, framework: Framework,
   const name = used.at(-1) ?? before?.name ?? routers[0]?.name ?? handed?.local;
   if (name === undefined) return null;
   const known = routers.find((router) => router.name === name);
-  return { name, by: known?.by ?? null, prefix: known?.prefix ?? null };
+  const own = routes.filter((route) => route.framework === framework.id && receiverOf(route, text) === name);
+  return { name, by: known?.by ?? null, prefix: known?.prefix ?? usualPrefix(own) };
+}
+
+/**
+ * A router whose paths are `/` and `/:orderId` and nothing else is mounted by another file, and what it is about says
+ * where that is by custom; null where the paths say something else.
+ */
+function usualPrefix(routes: readonly Route[]): string | null {
+  const paths = routes.map(({ path }) => path ?? '?');
+  if (!paths.every((path) => /^\/?(?:[:{<].*)?$/.test(path))) return null;
+  const [, id] = paths.map((path) => /^\/(?::|\{|<(?:\w+:)?)(\w+?)_?[iI]d\b/.exec(path)).find(Boolean) ?? [];
+  const words = id === undefined ? null : resourceWords(id);
+  return words && `/${written(words, { kind: 'resource', form: 'path', plural: true }, 'python')}`;
 }
 
 /** `app` of `app.post`. */
