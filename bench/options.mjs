@@ -46,6 +46,20 @@ export function readFindingsOptions() {
 }
 
 /**
+ * The command line of `npm run offers`: `--whole NAMES` also looks at whole repositories, `--list` prints what was wrong.
+ * @returns {{ labels: string, repositories: string, whole: readonly string[], list: boolean }}
+ * @throws {Failure} on an option that is not known
+ */
+export function readOffersOptions() {
+  const {
+    whole = '',
+    list = false,
+    ...places
+  } = parsed({ ...folders, whole: { type: 'string' }, list: { type: 'boolean' } });
+  return { ...required(places), whole: whole.split(',').filter((name) => name !== ''), list };
+}
+
+/**
  * The command line of `npm run judge`: `--python PATH` names a Python that has FastAPI installed.
  * @returns {{ labels: string, repositories: string, python: string }}
  * @throws {Failure} on an option that is not known, or without a folder for repositories
@@ -53,6 +67,22 @@ export function readFindingsOptions() {
 export function readJudgeOptions() {
   const { python = 'python3', ...places } = parsed({ ...folders, python: { type: 'string' } });
   return { ...required(places), python };
+}
+
+/**
+ * The command line of `npm run differential`: `--python PATH` names a Python that has FastAPI and uvicorn installed,
+ * `--record` keeps what FastAPI answered for those who have none.
+ * @returns {{ python: string, requests: number, seed: number, record: boolean }}
+ * @throws {Failure} on an option that is not known
+ */
+export function readDifferentialOptions() {
+  const { python, requests, seed, record } = parsed({
+    python: { type: 'string', default: 'python3' },
+    requests: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    record: { type: 'boolean', default: false },
+  });
+  return { python, requests: whole('requests', requests), seed: whole('seed', seed), record };
 }
 
 /**

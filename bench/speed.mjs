@@ -1,6 +1,7 @@
 /** `npm run bench`: times the engine against references in the same run and prints what the bars ask for. */
 
 import { runScript } from '../scripts/processes.mjs';
+import { measureCompletions } from './completions.mjs';
 import { measureEdits } from './edits.mjs';
 import { buildEngine } from './engine.mjs';
 import { unpackFastApi } from './fastapi.mjs';
@@ -18,6 +19,7 @@ await runScript(async () => {
   printBars([
     ...(await measureFolderScan(build, checkout)),
     ...(await measureEdits(build, checkout)),
+    ...(await measureCompletions(build)),
     ...(await measureGrowth(build, checkout)),
     ...(await measureHovers(build, checkout)),
     ...(await measureHandlers(build, checkout)),

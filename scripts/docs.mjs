@@ -1,4 +1,4 @@
-/** `npm run docs`: writes what is generated from the rules: their pages, their settings, the table in the README. */
+/** `npm run docs`: writes what is generated: from the rules their pages, settings and table, from the demo the listings of the lesson. */
 
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -22,7 +22,8 @@ await runScript(async () => {
     `export { createService } from './src/core/service';
     export { rules } from './src/core/rules/registry';
     export { frameworks } from './src/frameworks/registry';
-    export { generatedFiles } from './scripts/rulePages';`,
+    export { generatedFiles } from './scripts/rulePages';
+    export { cutTwins } from './scripts/twins';`,
   );
   const service = serviceOf({ ...bundle, grammars });
   /** @type {ReadonlyMap<string, string>} */
@@ -34,9 +35,22 @@ await runScript(async () => {
     await writeFile(join(projectFolder, path), text);
     console.log(`wrote ${path}`);
   }
+  await writeTwins(bundle.cutTwins);
   for (const name of await readdir(join(projectFolder, folder))) {
     if (files.has(`${folder}/${name}`)) continue;
     await rm(join(projectFolder, folder, name));
     console.log(`removed ${folder}/${name}`);
   }
 });
+
+/** @param {(routes: readonly string[]) => Record<string, string>} cutTwins */
+async function writeTwins(cutTwins) {
+  const routes = 'src/demo/routes';
+  const names = (await readdir(join(projectFolder, routes))).sort();
+  const texts = await Promise.all(names.map((name) => read(`${routes}/${name}`)));
+  const path = 'src/lesson/twins.json';
+  const text = `${JSON.stringify(cutTwins(texts), null, 2)}\n`;
+  if ((await read(path)) === text) return;
+  await writeFile(join(projectFolder, path), text);
+  console.log(`wrote ${path}`);
+}

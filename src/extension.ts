@@ -5,14 +5,18 @@ import type { Level } from './core/model';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
 import { statusCode, usualPhrase } from './core/statusCodes';
+import { DemoHost } from './demo/host';
 import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
+import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
+import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { registerRouteMap } from './editor/routeMap';
+import { demoPort } from './editor/settings';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
@@ -23,27 +27,26 @@ import { registerDemoPanel, type StatusExplanation } from './panel/view';
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
   const grammars = grammarFiles(context.extensionUri);
-  const engine = createService({ frameworks, rules, grammars, log, patience: 1000 });
-  const service = withSurroundings(engine, log);
+  const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
+  const demo = new DemoHost(() => import('./demo/demo'), demoPort);
   context.subscriptions.push(
     log,
     service,
     registerHover(service),
     registerCodeActions(service),
+    registerCompletions(service),
     registerConstants(service),
     registerDiagnostics(service, log, service.onDidChange),
     registerChooser(service),
     registerInlayHints(service),
     registerTurnOff(),
     registerWorkspaceFixes(service),
-    registerHandlers(service, frameworks, loadTemplates),
+    registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),
-    registerDemoPanel(context.extensionUri, explain),
+    registerDemoServer(demo),
+    registerDemoPanel(context.extensionUri, demo, explain),
   );
 }
-
-/** The templates of handlers come with the first that is asked for. */
-const loadTemplates = async () => (await import('./snippets/library')).library;
 
 function explain(code: number, level: Level): StatusExplanation | undefined {
   const known = statusCode(code);

@@ -135,7 +135,7 @@ describe('architecture', () => {
       'src/frameworks/': ['src/core/model', 'src/core/framework', 'src/core/answers', 'src/core/edits'],
       'src/snippets/': ['src/core/', 'src/frameworks/'],
       'src/background/': ['src/core/', 'src/frameworks/'],
-      'src/editor/': ['src/core/', 'src/background/'],
+      'src/editor/': ['src/core/', 'src/background/', 'src/demo/host'],
       'src/lesson/': [],
       'src/demo/': ['src/lesson/'],
       'src/panel/page/': ['src/panel/protocol', 'src/lesson/'],

@@ -8,7 +8,7 @@ import { rules } from '../core/rules/registry';
 import { createService } from '../core/service';
 import { frameworks } from '../frameworks/registry';
 import { digest } from './digest';
-import { reasonOf } from './options';
+import { reasonOf, type Severities } from './options';
 import { projectOf } from './projects';
 import { type FileReport, reportOf } from './report';
 
@@ -35,11 +35,13 @@ export interface Engine {
 export interface Task {
   /** Are the findings wanted too. */
   readonly judges: boolean;
+  /** How rules are marked, where that is not left to them. */
+  readonly severities: Severities;
   /** Are readings kept in the cache. */
   readonly remembers: boolean;
 }
 
-export function createEngine({ judges, remembers }: Task): Engine {
+export function createEngine({ judges, severities, remembers }: Task): Engine {
   let notes: string[] = [];
   const note = (message: string) => notes.push(message);
   const service = createService({
@@ -54,7 +56,7 @@ export function createEngine({ judges, remembers }: Task): Engine {
     const surroundings = { project: judges ? (projectOf(path)?.project ?? null) : null, habit: null };
     const source = { uri: path, languageId: languageIdOf(path), version: 0, text, surroundings };
     const scan = await service.scan(source);
-    const findings = judges ? await service.findings(source) : [];
+    const findings = judges ? await service.findings(source, (rule) => severities[rule.id] ?? null) : [];
     service.forget(path);
     return { scan, findings };
   }
@@ -67,7 +69,7 @@ export function createEngine({ judges, remembers }: Task): Engine {
       const { scan, findings } = await look(path, text);
       const isEmpty = scan.routes.length === 0 && scan.uses.length === 0;
       const report = isEmpty ? null : reportOf(languageIdOf(path), text, markLength, scan, findings);
-      return { path, key: remembers ? keyOf(path, content, judges) : null, report, notes };
+      return { path, key: remembers ? keyOf(path, content, { judges, severities }) : null, report, notes };
     },
   };
 }
@@ -110,9 +112,9 @@ export function withoutMark(content: string): SourceText {
   return marked ? { text: content.slice(1), markLength: 1 } : { text: content, markLength: 0 };
 }
 
-/** What a report depends on: the text, the language, and where findings are wanted the project around. */
-export function keyOf(path: string, content: string, judges: boolean): string {
-  const what = judges ? `check:${projectOf(path)?.key ?? ''}` : 'scan';
+/** What a report depends on: the text, the language, and where findings are wanted the rules' severities and the project around. */
+export function keyOf(path: string, content: string, { judges, severities }: Omit<Task, 'remembers'>): string {
+  const what = judges ? `check:${JSON.stringify(severities)}:${projectOf(path)?.key ?? ''}` : 'scan';
   return `${digest(content)}:${languageIdOf(path)}:${what}`;
 }
 

@@ -5,6 +5,7 @@ import { addHabits, habitOf, noHabit } from '../core/habit';
 import type { Habit } from '../core/model';
 import type { Rule } from '../core/rule';
 import { rules } from '../core/rules/registry';
+import type { Severities } from './options';
 import type { FileReport } from './report';
 
 export interface FileResult {
@@ -23,9 +24,10 @@ const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 
 /**
  * Files go straight through until one has a finding that depends on the habit. From then on they wait; `keepsAll` says
- * whether the output shows more of a file than its findings, which is then kept too.
+ * whether the output shows more of a file than its findings, which is then kept too. What the user has set for a rule
+ * wins over the habit.
  */
-export function settling(keepsAll: boolean): Settling {
+export function settling(keepsAll: boolean, severities: Severities): Settling {
   let habit: Habit = noHabit;
   const held: FileResult[] = [];
   return {
@@ -40,7 +42,10 @@ export function settling(keepsAll: boolean): Settling {
     },
     end() {
       return held.map(({ path, report }) => {
-        const findings = report.findings.map((finding) => inHabit(finding, byId.get(finding.rule), habit));
+        const findings = report.findings.map((finding) => {
+          const settled = inHabit(finding, byId.get(finding.rule), habit);
+          return finding.rule in severities ? { ...settled, severity: finding.severity } : settled;
+        });
         return { path, report: { ...report, findings } };
       });
     },

@@ -7,7 +7,8 @@ import { languageOfPath } from '../core/languages';
 import type { Severity } from '../core/model';
 import { rules } from '../core/rules/registry';
 import { noCache, openCache } from './cache';
-import { createEngine, type Engine, type Reading, readFiles } from './engine';
+import { serveDemo } from './demo';
+import { createEngine, type Engine, type Reading, readFiles, type Task } from './engine';
 import { findFiles, shownPath } from './files';
 import { fixFile } from './fix';
 import type { Format } from './formats/format';
@@ -30,6 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
+  if (options.command === 'demo') return serveDemo(options);
   const format = formatOf(options);
   const found: Record<Severity, number> = { hint: 0, information: 0, warning: 0, error: 0 };
   let files = 0;
@@ -39,15 +41,14 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${problem}\n`);
   };
 
-  const settled = settling(options.format === 'json');
+  const settled = settling(options.format === 'json', options.severities);
   const tell = async ({ path, report }: FileResult) => {
     for (const { severity } of report.findings) found[severity]++;
     await print(format.file(path, report));
   };
 
-  const judges = options.command === 'check';
   const readings =
-    options.stdinFilename === null ? fromFiles(options, complain) : fromStdin(options.stdinFilename, judges);
+    options.stdinFilename === null ? fromFiles(options, complain) : fromStdin(options.stdinFilename, options);
   let begun = false;
   for await (const reading of readings) {
     // Only now, so that nothing but the message is printed where the paths make no sense.
@@ -88,16 +89,23 @@ function formatOf({ command, format }: Options): Format {
   }
 }
 
-async function* fromStdin(name: string, judges: boolean): AsyncGenerator<Reading> {
+function taskOf({ command, severities, cache }: Options): Task {
+  return { judges: command === 'check', severities, remembers: cache };
+}
+
+async function* fromStdin(name: string, options: Options): AsyncGenerator<Reading> {
   if (!languageOfPath(name)) throw new UsageError(`${name} is in no language that is read here.`);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  yield createEngine({ judges, remembers: false }).read(shownPath(name), Buffer.concat(chunks).toString('utf8'));
+  yield createEngine({ ...taskOf(options), remembers: false }).read(
+    shownPath(name),
+    Buffer.concat(chunks).toString('utf8'),
+  );
 }
 
 async function* fromFiles(options: Options, complain: (problem: string) => void): AsyncGenerator<Reading> {
   const cache = options.cache ? openCache() : noCache;
-  const task = { judges: options.command === 'check', remembers: options.cache };
+  const task = taskOf(options);
   const crew = createCrew(task, options.threads);
   // Workers take as long to start as the rest of the files takes to find; a cache may leave nothing for them to do.
   const { files, problems } = findFiles(options.paths, cache.isEmpty ? crew.grow : undefined);
@@ -110,7 +118,7 @@ async function* fromFiles(options: Options, complain: (problem: string) => void)
       yield reading;
       continue;
     }
-    engine ??= createEngine({ judges: true, remembers: false });
+    engine ??= createEngine({ ...task, remembers: false });
     yield* await fixed(reading, engine, options, complain);
   }
   cache.save();

@@ -14,7 +14,7 @@ export async function* readAll(
   crew: Crew,
   cache: Cache,
 ): AsyncGenerator<Reading> {
-  const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, task.judges, cache);
+  const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, task, cache);
   const unknown = files.length - keys.size;
   const lanes = unknown === 0 ? null : createLanes(task, crew, unknown);
   try {
@@ -43,12 +43,12 @@ export async function* readAll(
 }
 
 /** The key of each file whose content is in the cache. */
-function knownKeys(files: readonly string[], judges: boolean, cache: Cache): Map<string, string> {
+function knownKeys(files: readonly string[], task: Task, cache: Cache): Map<string, string> {
   const keys = new Map<string, string>();
   for (const path of files) {
     const found = contentOf(path);
     if (found.problem !== null) continue;
-    const key = keyOf(path, found.content, judges);
+    const key = keyOf(path, found.content, task);
     if (cache.has(key)) keys.set(path, key);
   }
   return keys;

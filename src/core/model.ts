@@ -165,6 +165,28 @@ export interface StatusUse {
  */
 export type Slot = 'expression' | 'key' | 'bracketed' | 'fixed';
 
+/** A place where a status goes, though none need stand there yet. */
+export interface StatusPlace {
+  readonly role: UseRole;
+  /** Does the place itself say so, or would it take the codes around it to be sure. */
+  readonly sure: boolean;
+  /** Is nothing but an error meant there. */
+  readonly errorsOnly: boolean;
+  readonly slot: Slot;
+  /** Last name of the call it is an argument of; null where it is none. */
+  readonly call: string | null;
+  /** The routes it stands in: several where one declaration serves several methods, the innermost declaration only. */
+  readonly routes: readonly Route[];
+  /** The function it stands in; null where it stands in none. */
+  readonly around: Span | null;
+  /** The name of that function. */
+  readonly handler: string | null;
+  /** Identifier of the framework whose table knows the place or whose route it stands in; else of the first imported. */
+  readonly framework: string | null;
+  readonly imports: readonly Import[];
+  readonly shadows: readonly Shadow[];
+}
+
 export interface MisplacedUse {
   /** Identifier of the framework whose call it is. */
   readonly framework: string;

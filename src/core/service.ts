@@ -3,6 +3,9 @@
 import { dismissalOf, longestText } from './dismissal';
 import { applyEdits } from './edits';
 import { answerFixes, routesAt } from './features/answers';
+import { type Completions, completionsAt } from './features/completions/completions';
+import { cursorAt, filledAt } from './features/completions/cursor';
+import { mayTakeStatus } from './features/completions/names';
 import { type Spelling, type SpellingRequest, spellAll, spellingFixes } from './features/constants';
 import { findings, type SeverityOf } from './features/findings';
 import { type FixedText, fixText } from './features/fixAll';
@@ -11,11 +14,12 @@ import { silencingComments } from './features/silencing';
 import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
 import { servedLanguage } from './languages';
-import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span } from './model';
+import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span, StatusPlace } from './model';
 import type { Outline } from './outline';
 import type { Rule } from './rule';
 import { isComment, isSound } from './scan/comments';
 import { outlineOf } from './scan/outline';
+import { placeAt } from './scan/placeAt';
 import { emptyScan, scan } from './scan/scan';
 import { createSyntax, GivenUp, type GrammarFiles, type ParsedText } from './syntax';
 
@@ -37,6 +41,8 @@ export interface Service {
   /** Everything the source says about status codes; empty for a source that is dismissed. Rejects when a grammar cannot be loaded. */
   scan(source: Source): Promise<Scan>;
   hover(source: Source, offset: number, level: Level): Promise<Hover | null>;
+  /** Codes to choose from where a status goes; null where none does, or where what is typed is about none. */
+  completions(source: Source, offset: number): Promise<Completions | null>;
   findings(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
   /** The same for a source that nobody has open: nothing of it is kept, and nothing that is kept makes room for it. */
   glance(source: Source, severityOf?: SeverityOf): Promise<readonly Finding[]>;
@@ -191,6 +197,30 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
     async hover(source, offset, level) {
       return hoverAt(await scanOf(source), offset, frameworks, level);
+    },
+
+    async completions(source, offset) {
+      const served = servedLanguage(source.languageId);
+      const cursor = served ? cursorAt(source.text, offset, served.language) : null;
+      if (!served || !cursor || !mayTakeStatus(cursor, source.text, served.language, frameworks)) return null;
+      const filled = filledAt(source.text, cursor, served.language);
+      const path = pathOf(source.uri);
+      if (dismissalOf(filled.text, path, served.language, frameworks)) return null;
+      // The scan of the version before serves as well: what is asked of it is how the rest of the file is written.
+      const known = kept.get(source.uri) ?? { text: source.text, scan: scanOf(source) };
+      const found = await known.scan;
+      const parsed = await parse(served.grammar, filled.text, kept.get(source.uri));
+      if (!parsed) return null;
+      const compiled = (query: string) => syntax.query(served.grammar, query);
+      let place: StatusPlace | null;
+      try {
+        place = placeAt(parsed, path, served.language, frameworks, compiled, filled.code);
+      } finally {
+        parsed.dispose();
+      }
+      const project = source.surroundings?.project ?? null;
+      const rest = { text: source.text, cursor, filled, language: served.language, frameworks, project };
+      return place && completionsAt({ ...rest, place, known: { scan: found, text: known.text } });
     },
 
     async findings(source, severityOf = ruleDecides) {

@@ -1,8 +1,7 @@
 /** What FastAPI does around a path operation: read and validate the request, and answer every error in its own form. */
 
 import { type Context, Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { plainResponse } from './plainResponse';
 import {
   entriesOf,
   isArray,
@@ -15,83 +14,165 @@ import {
 } from './pythonJson';
 import {
   otherSlash,
+  queryParameters,
   type RequestBindings,
   redirectUrl,
   requestPath,
   requestTarget,
   StarletteRouter,
 } from './starlette';
-import { type ErrorDetail, type Infer, missing, type Validator } from './validation';
+import { type ErrorDetail, type Field, type Infer, missing, type Validated, type Validator } from './validation';
 
 export type FastApiEnv = { Bindings: RequestBindings };
+export type FastApi = Hono<FastApiEnv>;
+export type Headers = Readonly<Record<string, string>>;
 
 /** A Hono app without path operations that treats what it cannot route or validate as FastAPI does. */
-export function createFastApi(): Hono<FastApiEnv> {
+export function createFastApi(): FastApi {
   const router = new StarletteRouter<never>();
   const app = new Hono<FastApiEnv>({ router, getPath: (request, options) => requestPath(request, options?.env) });
-
-  app.use(async (c, next) => {
-    // Hono answers HEAD with its GET route; FastAPI has no HEAD unless one is declared.
-    if (c.req.method === 'HEAD') return unrouted(c, router);
-    await next();
-    // FastAPI labels even an empty answer with the media type of its default response class.
-    if (c.res.status === 204) c.res.headers.set('Content-Type', 'application/json');
-    return undefined;
-  });
-  app.notFound((c) => unrouted(c, router));
-  app.onError((error, c) => {
+  app.notFound((c) => unrouted(c.req.raw, c.env, router));
+  app.onError((error) => {
     try {
-      return errorAnswer(error, c);
+      return errorAnswer(error);
     } catch {
-      return serverError(c);
+      return serverError();
     }
   });
+  const { fetch } = app;
+  app.fetch = (request, env, context) =>
+    // Hono answers HEAD with its GET route; FastAPI has no HEAD unless one is declared.
+    request.method === 'HEAD' ? unrouted(request, asBindings(env), router) : fetch(request, env, context);
   return app;
+}
+
+/** Hono knows the bindings of an app by their type only. */
+function asBindings(env: unknown): RequestBindings | undefined {
+  return env as RequestBindings | undefined;
 }
 
 /** What a path operation declares. */
 interface Declared {
   readonly path?: { readonly [name: string]: Validator<unknown> };
+  readonly query?: { readonly [name: string]: Field<unknown> };
   readonly body?: Validator<unknown>;
 }
 
+type PathOf<D extends Declared> = { readonly [Name in keyof D['path']]: Infer<D['path'][Name]> };
+
 type Parsed<D extends Declared> = {
-  readonly path: { readonly [Name in keyof D['path']]: Infer<D['path'][Name]> };
+  readonly path: PathOf<D>;
+  readonly query: { readonly [Name in keyof D['query']]: D['query'][Name] extends Field<infer T> ? T : never };
   readonly body: Infer<D['body']>;
 };
 
-/** The declared parts of a request, validated; throws what becomes a 422 (or 400) where they are not as declared. */
-export async function parse<const D extends Declared>(c: Context<FastApiEnv>, declared: D): Promise<Parsed<D>> {
+/**
+ * The declared parts of a request, validated; throws what becomes a 422 (or 400) where they are not as declared.
+ * `depends` is called with the parameters of the path as soon as they are right, before all else is looked at.
+ */
+export async function parse<const D extends Declared>(
+  c: Context<FastApiEnv>,
+  declared: D,
+  depends?: (path: PathOf<D>) => void,
+): Promise<Parsed<D>> {
   const received = declared.body && (await readBody(c));
   const errors: ErrorDetail[] = [];
+  const keep = (values: Record<string, unknown>, name: string, result: Validated<unknown>) => {
+    if ('errors' in result) errors.push(...result.errors);
+    else values[name] = result.value;
+  };
   const path: Record<string, unknown> = {};
-  for (const [name, validate] of Object.entries(declared.path ?? {})) {
-    const result = validate(c.req.param(name) ?? null, ['path', name]);
-    if ('errors' in result) errors.push(...result.errors);
-    else path[name] = result.value;
+  for (const name in declared.path) {
+    const text = c.req.param(name) ?? null;
+    keep(path, name, declared.path[name]?.(text, ['path', name]) ?? { value: text });
   }
-  let body: unknown;
+  // Every declared name went through its own validator, which is what the types of path, query and body say.
+  if (depends && errors.length === 0) depends(path as PathOf<D>);
+  const query: Record<string, unknown> = {};
+  if (declared.query) {
+    const sent = queryParameters(requestTarget(c.req.raw, c.env).query);
+    for (const [name, { validate, fallback }] of Object.entries(declared.query)) {
+      const text = sent.get(name);
+      if (text !== undefined) keep(query, name, validate(text, ['query', name]));
+      else if (fallback) query[name] = fallback.value;
+      else errors.push(missing(['query', name], null));
+    }
+  }
+  const body: Record<string, unknown> = {};
   if (declared.body && received !== undefined) {
-    const result = received === null ? { errors: [missing(['body'], null)] } : declared.body(received, ['body']);
-    if ('errors' in result) errors.push(...result.errors);
-    else body = result.value;
+    keep(body, 'value', received === null ? { errors: [missing(['body'], null)] } : declared.body(received, ['body']));
   }
   if (errors.length > 0) throw new RequestValidationError(errors);
-  // Every declared name went through its own validator, which is what the return type says.
-  return { path, body } as Parsed<D>;
+  return { path, query, body: body.value } as Parsed<D>;
+}
+
+/** The first header of this name; null where there is none. */
+export function header(c: Context<FastApiEnv>, name: string): string | null {
+  return headersOf(c.req.raw, c.env, name)[0] ?? null;
+}
+
+function headersOf(request: Request, bindings: RequestBindings | undefined, name: string): readonly string[] {
+  if (bindings?.headers) return bindings.headers(name);
+  const value = request.headers.get(name);
+  return value === null ? [] : [value];
 }
 
 /** Answers with a response model: integers are bigint, floats are number. */
-export function respond(
-  c: Context<FastApiEnv>,
-  value: PythonValue,
-  status: ContentfulStatusCode = 200,
-  headers: Record<string, string> = {},
-): Response {
-  return c.body(writeModelJson(value), status, { ...headers, 'Content-Type': 'application/json' });
+export function respond(value: PythonValue, status = 200, headers: Headers = {}): Response {
+  return plainResponse(status, [...Object.entries(headers), json], writeModelJson(value));
 }
 
-class RequestValidationError extends Error {
+/** Answers with JSON that is written already. */
+export function respondJson(text: string): Response {
+  return plainResponse(200, [json], text);
+}
+
+/** Answers 204; FastAPI labels even that with the media type of its default response class. */
+export function noContent(): Response {
+  return plainResponse(204, [json], null);
+}
+
+/** Answers with text, or with nothing: a 204 or 304 has no length, other empty answers say that theirs is 0. */
+export function respondText(text: string | null, status: number, headers: Headers): Response {
+  const type = text === null ? [] : [plainText];
+  return plainResponse(
+    status,
+    [...Object.entries(headers), ...type],
+    text ?? (status === 204 || status === 304 ? null : ''),
+  );
+}
+
+/** Answers with the address of something else. */
+export function redirect(location: string, status: number): Response {
+  return respondText(null, status, { Location: location });
+}
+
+const json = ['Content-Type', 'application/json'] as const;
+const plainText = ['Content-Type', 'text/plain; charset=utf-8'] as const;
+
+/** An error that is an answer: nobody looks at its stack, and taking one down costs as much as the rest of the request. */
+class AnswerError extends Error {
+  constructor(message: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Thrown by a handler, answered as `{"detail": ...}`. */
+export class HTTPException extends AnswerError {
+  readonly status: number;
+  readonly headers: Headers;
+
+  constructor(status: number, detail: string, headers: Headers = {}) {
+    super(detail);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+class RequestValidationError extends AnswerError {
   readonly details: readonly ErrorDetail[];
 
   constructor(details: readonly ErrorDetail[]) {
@@ -102,20 +183,29 @@ class RequestValidationError extends Error {
 
 /** fastapi/routing.py, get_request_handler: JSON only where the content type says so, else the bytes as they are. */
 async function readBody(c: Context<FastApiEnv>): Promise<PythonValue> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const bytes = c.env?.body ? await c.env.body() : new Uint8Array(await c.req.arrayBuffer());
   if (bytes.length === 0) return null;
-  if (!isJson(c.req.header('content-type') ?? '')) {
-    // No model takes bytes, so they only ever appear in an error, as text. Where they are none, FastAPI fails with a 500.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  if (!isJson(header(c, 'content-type') ?? '')) {
+    // No model takes bytes, so they only ever appear in an error, as text.
+    return textOf(bytes);
   }
   try {
     return parseJsonBytes(bytes);
   } catch (error) {
     if (error instanceof JsonDecodeError) throw new RequestValidationError([jsonInvalid(error)]);
     if (error instanceof UnreadableJsonError) {
-      throw new HTTPException(400, { message: 'There was an error parsing the body' });
+      throw new HTTPException(400, 'There was an error parsing the body');
     }
     throw error;
+  }
+}
+
+/** Where bytes are no UTF-8, a text that cannot be written either: FastAPI fails with a 500 as soon as it has to. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return '\udc00';
   }
 }
 
@@ -135,48 +225,44 @@ function jsonInvalid(error: JsonDecodeError): ErrorDetail {
   };
 }
 
-function unrouted(c: Context<FastApiEnv>, router: StarletteRouter<never>): Response {
-  const path = c.req.path;
+function unrouted(request: Request, bindings: RequestBindings | undefined, router: StarletteRouter<never>): Response {
+  const path = requestPath(request, bindings);
   const method = router.methodAt(path);
-  if (method) return detail(c, 'Method Not Allowed', 405, { Allow: method });
+  if (method) return detail('Method Not Allowed', 405, { Allow: method });
   const other = otherSlash(path);
   if (path !== '/' && router.methodAt(other)) {
-    const host = c.req.header('host') ?? new URL(c.req.url).host;
-    const { query } = requestTarget(c.req.raw, c.env);
-    return c.body(null, 307, { 'Content-Length': '0', Location: redirectUrl(host, other, query) });
+    const host = headersOf(request, bindings, 'host')[0] ?? new URL(request.url).host;
+    // Uvicorn believes a proxy on this machine.
+    const proto = headersOf(request, bindings, 'x-forwarded-proto').at(-1)?.trim() ?? '';
+    const scheme = ['http', 'https', 'ws', 'wss'].includes(proto) ? proto : 'http';
+    return redirect(redirectUrl(scheme, host, other, requestTarget(request, bindings).query), 307);
   }
-  return detail(c, 'Not Found', 404);
+  return detail('Not Found', 404);
 }
 
-function errorAnswer(error: Error, c: Context<FastApiEnv>): Response {
+function errorAnswer(error: Error): Response {
   if (error instanceof RequestValidationError)
     return detail(
-      c,
-      error.details.map((entry) => encodable(entry)),
+      error.details.map((entry) => ({ ...entry, input: encodable(entry.input) })),
       422,
     );
-  if (error instanceof HTTPException) return detail(c, error.message, error.status);
-  return serverError(c);
+  if (error instanceof HTTPException) return detail(error.message, error.status, error.headers);
+  return serverError();
 }
 
-function detail(
-  c: Context<FastApiEnv>,
-  value: PythonValue,
-  status: ContentfulStatusCode,
-  headers: Record<string, string> = {},
-): Response {
-  return c.body(writeJson({ detail: value }), status, { ...headers, 'Content-Type': 'application/json' });
+function detail(value: PythonValue, status: number, headers: Headers = {}): Response {
+  return plainResponse(status, [...Object.entries(headers), json], writeJson({ detail: value }));
 }
 
-function serverError(c: Context<FastApiEnv>): Response {
-  return c.body('Internal Server Error', 500, { 'Content-Type': 'text/plain; charset=utf-8' });
+function serverError(): Response {
+  return plainResponse(500, [plainText], 'Internal Server Error');
 }
 
 /** How deep the offending input may nest before `jsonable_encoder` runs out of Python frames. Measured, as in pythonJson. */
 const maxEncodableDepth = 956;
 
 /** FastAPI's `jsonable_encoder`: drops members whose names start with `_sa`, a courtesy to SQLAlchemy. */
-function encodable(value: PythonValue, depth = -1): PythonValue {
+function encodable(value: PythonValue, depth = 0): PythonValue {
   if (value === null || typeof value !== 'object') return value;
   if (depth >= maxEncodableDepth) throw new Error('nested too deeply');
   if (isArray(value)) return value.map((element) => encodable(element, depth + 1));

@@ -2,15 +2,18 @@
 
 import { createDemoApp } from './app';
 import type { DemoConnection, DemoRequest } from './exchange';
-import { ItemStore } from './store';
+import { requestLike } from './starlette';
+import { DemoStore } from './store';
 
-export function connectInProcess(store = new ItemStore()): DemoConnection {
+export function connectInProcess(store = new DemoStore()): DemoConnection {
   const app = createDemoApp(store);
 
-  async function answer(request: DemoRequest): Promise<Response> {
-    const headers = request.headers.map(([name, value]): [string, string] => [name, value]);
-    const init = { method: request.method, headers, ...(request.body !== null && { body: request.body }) };
-    return app.fetch(new Request('http://localhost/', init), { target: request.target });
+  async function answer({ method, target, headers, body }: DemoRequest): Promise<Response> {
+    return app.fetch(requestLike(method), {
+      target,
+      headers: (wanted) => headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value),
+      body: async () => new TextEncoder().encode(body ?? ''),
+    });
   }
 
   return {

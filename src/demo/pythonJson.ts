@@ -283,13 +283,20 @@ function write(value: PythonValue, writeFloat: (float: number) => string): strin
   if (typeof value === 'string') return writeString(value);
   if (typeof value === 'number') return writeFloat(value);
   if (value === null || typeof value !== 'object') return String(value);
-  if (isArray(value)) return `[${value.map((element) => write(element, writeFloat)).join(',')}]`;
-  const members = entriesOf(value).map(([key, member]) => `${writeString(key)}:${write(member, writeFloat)}`);
-  return `{${members.join(',')}}`;
+  let text = '';
+  if (isArray(value)) {
+    for (const element of value) text += `${text && ','}${write(element, writeFloat)}`;
+    return `[${text}]`;
+  }
+  for (const [key, member] of entriesOf(value))
+    text += `${text && ','}${writeString(key)}:${write(member, writeFloat)}`;
+  return `{${text}}`;
 }
 
 function writeString(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new UnwritableJsonError('surrogates not allowed');
+  // The first test is the quick one: it also finds surrogates in pairs.
+  if (/[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text))
+    throw new UnwritableJsonError('surrogates not allowed');
   return JSON.stringify(text);
 }
 
@@ -298,6 +305,9 @@ function writeString(text: string): string {
  * Exponents are written from `smallest` down and from 16 up.
  */
 function floatText(float: number, smallest: number, writeExponent: (exponent: number) => string): string {
+  // Between these JavaScript writes no exponent either.
+  const size = Math.abs(float);
+  if (size >= 1e-4 && size < 1e16) return Number.isInteger(float) ? `${float}.0` : String(float);
   const [mantissa = '', exponentText] = float.toExponential().split('e');
   const exponent = Number(exponentText);
   if (float !== 0 && (exponent < smallest || exponent >= 16)) return `${mantissa}e${writeExponent(exponent)}`;

@@ -1,15 +1,20 @@
 /** Serves the demo app on the loopback interface, for requests of this machine only. */
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createDemoApp } from './app';
-import { ItemStore } from './store';
+import { type FastApi, HTTPException } from './fastapi';
+import { bodyTooLarge, maxBodyBytes, type Refusal, refusalOf } from './gate';
+import { type HeaderPairs, plainParts } from './plainResponse';
+import { requestLike } from './starlette';
+import { DemoStore } from './store';
+import { unreadRequest } from './unread';
 
 export interface DemoServerOptions {
   /** 0, the default, lets the system choose a free one. */
   readonly port?: number;
-  readonly store?: ItemStore;
+  readonly store?: DemoStore;
 }
 
 export interface DemoServer {
@@ -35,8 +40,6 @@ export class DemoServerError extends Error {
   }
 }
 
-export const maxBodyBytes = 1024 * 1024;
-
 const host = '127.0.0.1';
 
 /** Short, because every client is on this machine. Milliseconds. */
@@ -49,39 +52,32 @@ const timeouts = {
 };
 const silentSocketTimeout = 30_000;
 
+/** More than any editor, script or load test opens; a flood of them is turned away by the system. */
+const maxConnections = 1_000;
+
 /** Starts the demo server on 127.0.0.1. Rejects with {@link DemoServerError}. */
 export async function startDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
-  const { port = 0, store = new ItemStore() } = options;
+  const { port = 0, store = new DemoStore() } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new DemoServerError('port-invalid', `A port is a whole number from 0 to 65535, and ${port} is not.`);
   }
 
   const app = createDemoApp(store);
-  const targets = new WeakMap<object, string>();
-  const listener = getRequestListener(
-    async (request, { incoming }) => {
-      const bindings = { target: targets.get(incoming) ?? '/' };
-      // A request that states its length was judged by it; only one that does not has to be counted.
-      if (!incoming.headers['transfer-encoding'] || !request.body) return app.fetch(request, bindings);
-      const body = await readAtMost(request.body, maxBodyBytes);
-      if (!body) return Response.json({ detail: tooLarge }, { status: 413 });
-      const { method, headers } = request;
-      return app.fetch(new Request(request.url, { method, headers: [...headers], body }), bindings);
-    },
-    // Off, because it would replace Request and Response for everything else in this process.
-    { overrideGlobalObjects: false },
+  const serveOrDrop = (incoming: IncomingMessage, outgoing: ServerResponse, askForBody?: () => void) =>
+    serve(app, incoming, outgoing, askForBody).catch(() => outgoing.destroy());
+  // Host is looked at by the gate, which says more than Node would.
+  const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) =>
+    serveOrDrop(incoming, outgoing),
   );
-
-  const server = createServer(timeouts, (incoming, outgoing) => {
-    const refusal = refusalOf(incoming);
-    if (refusal) return refuse(outgoing, refusal);
-    // The app routes by the target as it came; the adapter would turn some targets down and rewrite others.
-    targets.set(incoming, incoming.url ?? '/');
-    incoming.url = '/';
-    return listener(incoming, outgoing);
-  });
+  // FastAPI knows nothing of Expect but its `100-continue`, and sends that only when a body is wanted.
+  server.on('checkContinue', (incoming, outgoing) => serveOrDrop(incoming, outgoing, () => outgoing.writeContinue()));
+  server.on('checkExpectation', (incoming, outgoing) => serveOrDrop(incoming, outgoing));
+  server.on('connect', (incoming, socket, head) =>
+    serveUnread(app, incoming, head, socket).catch(() => socket.destroy()),
+  );
+  server.on('clientError', (error, socket) => answerClientError(app, error, socket));
   server.setTimeout(silentSocketTimeout);
-  server.on('clientError', answerClientError);
+  server.maxConnections = maxConnections;
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, port)));
@@ -101,67 +97,118 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   };
 }
 
-/** All bytes of a stream; undefined as soon as there are more than allowed. */
-async function readAtMost(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
+async function serve(
+  app: FastApi,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  askForBody?: () => void,
+): Promise<void> {
+  const { status, pairs, content } = await answer(app, incoming, () => {
+    askForBody?.();
+    return bodyOf(incoming);
+  });
+  const headers: string[] = [];
+  for (const [name, value] of pairs) headers.push(name, value);
+  if (content !== null) headers.push('Content-Length', String(Buffer.byteLength(content)));
+  // Node forgets that the client wants to close where the answer says something else of the connection.
+  if (!outgoing.shouldKeepAlive) outgoing.once('finish', () => incoming.socket.end());
+  // What the app has not read is read and dropped, within the time-out: cutting it off could lose the answer.
+  outgoing.writeHead(status, headers).end(content);
+}
+
+/** Answers a request that Node hands over without a way to answer it, and ends the connection. */
+async function serveUnread(app: FastApi, request: RequestHead, body: Uint8Array, socket: Duplex): Promise<void> {
+  const { status, pairs, content } = await answer(app, request, async () => body);
+  end(socket, status, pairs, content ?? '', request.method === 'HEAD');
+}
+
+type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders' | 'httpVersion'>;
+
+interface Answer {
+  readonly status: number;
+  readonly pairs: HeaderPairs;
+  readonly content: string | null;
+}
+
+async function answer(app: FastApi, request: RequestHead, body: () => Promise<Uint8Array>): Promise<Answer> {
+  const { method = '', url: target = '', httpVersion, rawHeaders } = request;
+  const headers = (name: string) => allHeaders(rawHeaders, name);
+  const refusal = refusalOf({ target, httpVersion, headers });
+  if (refusal) return refused(refusal);
+  const response = await app.fetch(requestLike(method), { target, headers, body });
+  return plainParts(response) ?? (await partsOf(response));
+}
+
+/** Before a request is understood the answer is uvicorn's, in plain text; after that it has FastAPI's form. */
+function refused({ status, detail }: Refusal): Answer {
+  if (status === 400) return { status, pairs: [plainText], content: detail };
+  return { status, pairs: [['Content-Type', 'application/json']], content: JSON.stringify({ detail }) };
+}
+
+const plainText = ['Content-Type', 'text/plain; charset=utf-8'] as const;
+
+async function partsOf(response: Response): Promise<Answer> {
+  return { status: response.status, pairs: [...response.headers], content: await response.text() };
+}
+
+/** The values of all headers of one name, which is given in lower case. */
+function allHeaders(rawHeaders: readonly string[], wanted: string): readonly string[] {
+  const values: string[] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === wanted.length && name.toLowerCase() === wanted) values.push(rawHeaders[index + 1] ?? '');
   }
-  return Buffer.concat(chunks);
+  return values;
 }
 
-interface Refusal {
-  readonly status: 403 | 413;
-  readonly detail: string;
+/** All bytes of a body; rejects as soon as there are more than allowed, whatever length was stated. */
+function bodyOf(incoming: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBodyBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      // The rest is still read, and dropped.
+      chunks.length = 0;
+      reject(new HTTPException(bodyTooLarge.status, bodyTooLarge.detail));
+    });
+    incoming.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    incoming.on('error', reject);
+  });
 }
 
-const foreignHost = 'This demo server only answers requests addressed to 127.0.0.1 or localhost.';
-const foreignOrigin = 'This demo server does not answer web pages of other origins.';
-const tooLarge = 'A request body may have at most 1 MB here.';
-
-/**
- * Why a request is not for the app. A name that was rebound to 127.0.0.1 shows in Host, a page of another site in Origin;
- * Host and Origin may name any port, as long as it is the same, because remote windows forward ours to another.
- */
-function refusalOf(incoming: IncomingMessage): Refusal | undefined {
-  const { host: authority = '', origin } = incoming.headers;
-  if (!/^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i.test(authority)) return { status: 403, detail: foreignHost };
-  if (origin !== undefined && origin.toLowerCase() !== `http://${authority.toLowerCase()}`) {
-    return { status: 403, detail: foreignOrigin };
-  }
-  if (Number(incoming.headers['content-length'] ?? 0) > maxBodyBytes) return { status: 413, detail: tooLarge };
-  return undefined;
-}
-
-function refuse(outgoing: ServerResponse, { status, detail }: Refusal): void {
-  const body = JSON.stringify({ detail });
-  outgoing.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': body.length });
-  outgoing.end(body);
+function end(socket: Duplex, status: number, pairs: HeaderPairs, content: string, isHead = false): void {
+  const lines = [...pairs, ['Content-Length', String(Buffer.byteLength(content))], ['Connection', 'close']];
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines.map((pair) => pair.join(': '))];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : content}`);
 }
 
 /** What could not be read as HTTP gets the answer uvicorn gives, and the connection ends. */
-function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerClientError(app: FastApi, error: ClientError, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
+  // Methods and targets that Node does not know are none the less HTTP, and FastAPI has an answer for them.
+  const request = error.rawPacket && unreadRequest(error.code, error.rawPacket.toString('latin1'));
+  if (request) {
+    serveUnread(app, request, Buffer.from(request.body, 'latin1'), socket).catch(() => socket.destroy());
+    return;
+  }
   const [status, text] =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431 Request Header Fields Too Large', 'The request headers are too large.']
+      ? [431, 'The request headers are too large.']
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? ['408 Request Timeout', 'The request took too long to arrive.']
-        : ['400 Bad Request', 'Invalid HTTP request received.'];
-  const head = [
-    `HTTP/1.1 ${status}`,
-    'Content-Type: text/plain; charset=utf-8',
-    `Content-Length: ${text.length}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
+        ? [408, 'The request took too long to arrive.']
+        : [400, 'Invalid HTTP request received.'];
+  end(socket, status, [plainText], text);
 }
+
+type ClientError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 function listenError(error: NodeJS.ErrnoException, port: number): DemoServerError {
   if (error.code === 'EADDRINUSE') {

@@ -2,10 +2,18 @@
 
 import type { Params, Result, Router } from 'hono/router';
 
-/** What a server knows about a request that a web-standard Request cannot carry. */
+/** What a server knows about a request that a web-standard Request cannot carry, or only at some cost. */
 export interface RequestBindings {
   /** The request target as it came over the wire: parsing it into a URL would resolve `..` and drop a fragment. */
   readonly target?: string;
+  /** The values of all headers of a name in lower case; web-standard Headers would join them. */
+  readonly headers?: (name: string) => readonly string[];
+  readonly body?: () => Promise<Uint8Array>;
+}
+
+/** Enough of a Request for Hono, which asks it for its method only, where all else is in the bindings. */
+export function requestLike(method: string): Request {
+  return { method, url: 'http://localhost/' } as Request;
 }
 
 interface Route<T> {
@@ -14,28 +22,27 @@ interface Route<T> {
   readonly handler: T;
 }
 
-/** A router for Hono: patterns are tried in the order of their registration, on the decoded path. */
+/** A router for Hono: patterns are tried in the order of their registration, on the decoded path, and the first answers. */
 export class StarletteRouter<T> implements Router<T> {
   readonly name = 'StarletteRouter';
   readonly #routes: Route<T>[] = [];
 
   add(method: string, path: string, handler: T): void {
-    this.#routes.push({ method, pattern: path.endsWith('*') ? /^/ : pathPattern(path), handler });
+    this.#routes.push({ method, pattern: pathPattern(path), handler });
   }
 
   match(method: string, path: string): Result<T> {
-    const matches: [T, Params][] = [];
     for (const route of this.#routes) {
-      if (route.method !== method && route.method !== 'ALL') continue;
+      if (route.method !== method) continue;
       const found = route.pattern.exec(path);
-      if (found) matches.push([route.handler, protectedParams(found.groups ?? {})]);
+      if (found) return [[[route.handler, protectedParams(found.groups)]]];
     }
-    return [matches];
+    return [[]];
   }
 
   /** The method of the first path operation at this path, the only one that Starlette names in Allow. */
   methodAt(path: string): string | undefined {
-    return this.#routes.find((route) => route.method !== 'ALL' && route.pattern.test(path))?.method;
+    return this.#routes.find((route) => route.pattern.test(path))?.method;
   }
 }
 
@@ -48,17 +55,24 @@ function pathPattern(template: string): RegExp {
   return new RegExp(`^${source}\\n?$`);
 }
 
+const noParams: Params = {};
+
 /** Hono decodes parameters once more when they are read; the path they come from is decoded already. */
-function protectedParams(groups: Record<string, string>): Params {
+function protectedParams(groups: Record<string, string> | undefined): Params {
+  if (!groups) return noParams;
   return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value.replaceAll('%', '%25')]));
 }
 
 /** The target of a request: path and query, still encoded. */
 export function requestTarget(request: Request, bindings?: RequestBindings): { path: string; query: string } {
-  const url = new URL(request.url);
-  const target = bindings?.target ?? url.pathname + url.search;
+  const target = bindings?.target ?? targetOfUrl(request.url);
   const mark = target.indexOf('?');
   return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+}
+
+function targetOfUrl(address: string): string {
+  const url = new URL(address);
+  return url.pathname + url.search;
 }
 
 /** The path that ASGI hands to the application: uvicorn decodes it before any route is tried, `%2F` included. */
@@ -66,18 +80,34 @@ export function requestPath(request: Request, bindings?: RequestBindings): strin
   return unquote(requestTarget(request, bindings).path);
 }
 
+/** The last value of each query parameter, which is the one that FastAPI takes: Python's `parse_qsl`, with blank values. */
+export function queryParameters(query: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const part of query.split('&')) {
+    if (part === '') continue;
+    const sign = part.indexOf('=');
+    const [name, value] = sign === -1 ? [part, ''] : [part.slice(0, sign), part.slice(sign + 1)];
+    parameters.set(unquote(name.replaceAll('+', ' ')), unquote(value.replaceAll('+', ' ')));
+  }
+  return parameters;
+}
+
 /** The same path with its trailing slash added or removed, which Starlette redirects to where a route is found there. */
 export function otherSlash(path: string): string {
-  return path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`;
+  if (!path.endsWith('/')) return `${path}/`;
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** An absolute URL for Location, encoded as Starlette's RedirectResponse does it. */
-export function redirectUrl(host: string, path: string, query: string): string {
-  return quote(`http://${host}${path}${query && `?${query}`}`);
+export function redirectUrl(scheme: string, host: string, path: string, query: string): string {
+  return quote(`${scheme}://${host}${path}${query && `?${query}`}`);
 }
 
 /** Python's `urllib.parse.unquote`. */
 function unquote(text: string): string {
+  if (!text.includes('%')) return text;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
     decoder.decode(Uint8Array.from(run.slice(1).split('%'), (pair) => Number.parseInt(pair, 16))),

@@ -1,6 +1,7 @@
 /** Validates request data as Pydantic does in its lax mode, and lists what is wrong in Pydantic's words. */
 
-import { maxIntegerDigits, type PythonValue } from './pythonJson';
+import { floatFromText, integerFromText } from './numberText';
+import type { PythonValue } from './pythonJson';
 
 /** Where a value stood: `['path', 'item_id']`, `['body', 'price']`. */
 export type Location = readonly (string | bigint)[];
@@ -19,7 +20,7 @@ export type Validated<T> = { readonly value: T } | { readonly errors: readonly E
 /** Turns input found at a location into a value, or says why it cannot. */
 export type Validator<T> = (input: PythonValue, loc: Location) => Validated<T>;
 
-/** A member of a model; without `fallback` it must be sent. */
+/** A member of a model, or a query parameter; without `fallback` it must be sent. */
 export interface Field<T> {
   readonly validate: Validator<T>;
   readonly fallback?: { readonly value: T };
@@ -42,29 +43,43 @@ export function missing(loc: Location, input: PythonValue): ErrorDetail {
   return { type: 'missing', loc, msg: 'Field required', input };
 }
 
+type Fields = { readonly [name: string]: Field<unknown> };
+type Members<F extends Fields> = { [Name in keyof F]: F[Name] extends Field<infer T> ? T : never };
+
 /** A BaseModel; members it does not know are ignored. */
-export function model<F extends { readonly [name: string]: Field<unknown> }>(
-  fields: F,
-): Validator<{ [Name in keyof F]: F[Name] extends Field<infer T> ? T : never }> {
-  return (input, loc) => {
-    if (!(input instanceof Map)) {
-      const msg = 'Input should be a valid dictionary or object to extract fields from';
-      return { errors: [{ type: 'model_attributes_type', loc, msg, input }] };
-    }
-    const values: Record<string, unknown> = {};
-    const errors: ErrorDetail[] = [];
-    for (const [name, field] of Object.entries(fields)) {
-      const member: PythonValue | undefined = input.get(name);
-      if (member !== undefined) {
-        const result = field.validate(member, [...loc, name]);
-        if ('errors' in result) errors.push(...result.errors);
-        else values[name] = result.value;
-      } else if (field.fallback) values[name] = field.fallback.value;
-      else errors.push(missing([...loc, name], input));
-    }
-    // Each field put its own value under its own name, which is what the return type says.
-    return errors.length > 0 ? { errors } : { value: values as never };
-  };
+export function model<F extends Fields>(fields: F): Validator<Members<F>> {
+  // Each field puts its own value under its own name, which is what the return type says.
+  return (input, loc) => membersOf(fields, input, loc, false) as Validated<Members<F>>;
+}
+
+/** What `model_dump(exclude_unset=True)` leaves of a BaseModel in which every member has a default. */
+export function partialModel<F extends Fields>(fields: F): Validator<Partial<Members<F>>> {
+  return (input, loc) => membersOf(fields, input, loc, true) as Validated<Partial<Members<F>>>;
+}
+
+function membersOf(
+  fields: Fields,
+  input: PythonValue,
+  loc: Location,
+  partial: boolean,
+): Validated<Record<string, unknown>> {
+  if (!(input instanceof Map)) {
+    const msg = 'Input should be a valid dictionary or object to extract fields from';
+    return { errors: [{ type: 'model_attributes_type', loc, msg, input }] };
+  }
+  const values: Record<string, unknown> = {};
+  const errors: ErrorDetail[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const member: PythonValue | undefined = input.get(name);
+    if (member !== undefined) {
+      const result = field.validate(member, [...loc, name]);
+      if ('errors' in result) errors.push(...result.errors);
+      else values[name] = result.value;
+    } else if (partial) continue;
+    else if (field.fallback) values[name] = field.fallback.value;
+    else errors.push(missing([...loc, name], input));
+  }
+  return errors.length > 0 ? { errors } : { value: values };
 }
 
 /** `T | None` */
@@ -73,8 +88,10 @@ export function nullable<T>(validate: Validator<T>): Validator<T | null> {
 }
 
 /** `str`; lengths count code points. */
-export function string(limits: { readonly minLength?: number; readonly maxLength?: number } = {}): Validator<string> {
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = limits;
+export function string(
+  limits: { readonly minLength?: number; readonly maxLength?: number; readonly pattern?: RegExp } = {},
+): Validator<string> {
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = limits;
   return (input, loc) => {
     const fail = (type: string, msg: string, ctx?: ErrorDetail['ctx']) => failure(type, loc, msg, input, ctx);
     if (typeof input !== 'string') return fail('string_type', 'Input should be a valid string');
@@ -89,6 +106,10 @@ export function string(limits: { readonly minLength?: number; readonly maxLength
     if (length > maxLength) {
       const msg = `String should have at most ${characters(maxLength)}`;
       return fail('string_too_long', msg, { max_length: BigInt(maxLength) });
+    }
+    if (pattern && !pattern.test(input)) {
+      const msg = `String should match pattern '${pattern.source}'`;
+      return fail('string_pattern_mismatch', msg, { pattern: pattern.source });
     }
     return { value: input };
   };
@@ -111,15 +132,63 @@ export function float(limits: { readonly ge?: number } = {}): Validator<number> 
   };
 }
 
+const tooLong = 'Unable to parse input string as an integer, exceeded maximum size';
+
 /** `int` from the text of a path or query parameter. */
-export function integer(): Validator<bigint> {
+export function integer(limits: { readonly ge?: bigint; readonly le?: bigint } = {}): Validator<bigint> {
+  const { ge, le } = limits;
   return (input, loc) => {
     if (typeof input !== 'string') return failure('int_type', loc, 'Input should be a valid integer', input);
     const value = integerFromText(input);
-    if (typeof value === 'bigint') return { value };
-    return value === 'too long'
-      ? failure('int_parsing_size', loc, 'Unable to parse input string as an integer, exceeded maximum size', input)
-      : failure('int_parsing', loc, 'Input should be a valid integer, unable to parse string as an integer', input);
+    if (value === 'too long') {
+      return failure('int_parsing_size', loc, tooLong, input);
+    }
+    if (value === undefined) {
+      const msg = 'Input should be a valid integer, unable to parse string as an integer';
+      return failure('int_parsing', loc, msg, input);
+    }
+    if (le !== undefined && value > le) {
+      return failure('less_than_equal', loc, `Input should be less than or equal to ${le}`, input, { le });
+    }
+    if (ge !== undefined && value < ge) {
+      return failure('greater_than_equal', loc, `Input should be greater than or equal to ${ge}`, input, { ge });
+    }
+    return { value };
+  };
+}
+
+/** An `IntEnum` from the text of a path or query parameter. */
+export function integerEnum<const T extends number>(...members: readonly T[]): Validator<T> {
+  const expected = anyOf(members);
+  return (input, loc) => {
+    const number = typeof input === 'string' ? integerFromText(input) : undefined;
+    if (typeof number === 'bigint' && BigInt.asIntN(64, number) !== number) {
+      // pydantic-core looks members up as i64, and shows what is none as the number that was read.
+      return failure('int_parsing_size', loc, tooLong, number);
+    }
+    const value = members.find((member) => typeof number === 'bigint' && BigInt(member) === number);
+    if (value === undefined) return failure('enum', loc, `Input should be ${expected}`, input, { expected });
+    return { value };
+  };
+}
+
+/** `Literal[...]` of strings. */
+export function literal<const T extends string>(...members: readonly T[]): Validator<T> {
+  const expected = anyOf(members.map((member) => `'${member}'`));
+  return (input, loc) => {
+    const value = members.find((member) => member === input);
+    if (value === undefined) return failure('literal_error', loc, `Input should be ${expected}`, input, { expected });
+    return { value };
+  };
+}
+
+/** `bool` from the text of a query parameter. */
+export function boolean(): Validator<boolean> {
+  return (input, loc) => {
+    const text = typeof input === 'string' ? input.toLowerCase() : '';
+    if (['1', 'on', 't', 'true', 'y', 'yes'].includes(text)) return { value: true };
+    if (['0', 'off', 'f', 'false', 'n', 'no'].includes(text)) return { value: false };
+    return failure('bool_parsing', loc, 'Input should be a valid boolean, unable to interpret input', input);
   };
 }
 
@@ -133,6 +202,11 @@ function failure(
   return { errors: [{ type, loc, msg, input, ...(ctx && { ctx }) }] };
 }
 
+/** `a, b or c` */
+function anyOf(members: readonly (string | number)[]): string {
+  return `${members.slice(0, -1).join(', ')} or ${members.at(-1)}`;
+}
+
 function characters(count: number): string {
   return count === 1 ? '1 character' : `${count} characters`;
 }
@@ -143,71 +217,4 @@ function floatFromValue(input: PythonValue): number | undefined {
   if (typeof input !== 'bigint') return undefined;
   const value = Number(input);
   return Number.isFinite(value) ? value : undefined;
-}
-
-/** Rust's `str::parse::<f64>`, and once more without underscores: pydantic-core, src/input/shared.rs, str_as_float. */
-function floatFromText(text: string): number | undefined {
-  return parseFloatText(trim(text)) ?? parseFloatText(withoutUnderscores(text) ?? '');
-}
-
-function parseFloatText(text: string): number | undefined {
-  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return Number(text);
-  const special = /^([-+]?)(inf(?:inity)?|nan)$/i.exec(text);
-  if (!special) return undefined;
-  const [, sign, name = ''] = special;
-  const value = name.toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
-  return sign === '-' ? -value : value;
-}
-
-/** pydantic-core, src/input/shared.rs, str_as_int: as it stands first, so that only a plain number can be too long. */
-function integerFromText(text: string): bigint | 'too long' | undefined {
-  const plain = plainInteger(text);
-  if (plain !== undefined) return plain;
-  const cleaned = cleanedInteger(text);
-  const value = cleaned === undefined ? undefined : plainInteger(cleaned);
-  return value === 'too long' ? undefined : value;
-}
-
-/** Counts the sign as a digit and gives up at the limit, whatever may follow, as the number parser of pydantic-core does. */
-function plainInteger(text: string): bigint | 'too long' | undefined {
-  const run = /^-?(?:0|[1-9]\d*)/.exec(text)?.[0];
-  if (run === undefined) return undefined;
-  if (run.length > maxIntegerDigits) return 'too long';
-  return run === text ? BigInt(run) : undefined;
-}
-
-/** pydantic-core, src/input/shared.rs, clean_int_str: drops space, plus sign, leading zeros, `.000` and underscores. */
-function cleanedInteger(text: string): string | undefined {
-  let rest = trim(text);
-  if (rest.startsWith('+')) {
-    rest = rest.slice(1);
-    if (rest.startsWith('-')) return undefined;
-  }
-  const sign = rest.startsWith('-') ? '-' : '';
-  if (sign) {
-    rest = rest.slice(1);
-    if (/^[-+]/.test(rest)) return undefined;
-  }
-  const digits = withoutLeadingZeros(rest)?.replace(/^([^.]*)\.0+$/, '$1');
-  return digits === undefined ? undefined : sign + (withoutUnderscores(digits) ?? digits);
-}
-
-function withoutLeadingZeros(text: string): string | undefined {
-  if (/^[1-9]/.test(text)) return text;
-  const zeros = /^0[0_]*/.exec(text)?.[0];
-  if (zeros === undefined) return undefined;
-  const next = text[zeros.length];
-  if (next === undefined || next === '.') return text.slice(zeros.length - 1);
-  return /[1-9-]/.test(next) ? text.slice(zeros.length) : undefined;
-}
-
-/** Undefined where there is none, or one in a place Python does not allow. */
-function withoutUnderscores(text: string): string | undefined {
-  if (text.startsWith('_') || text.endsWith('_') || text.includes('__') || !text.includes('_')) return undefined;
-  return text.replaceAll('_', '');
-}
-
-/** Rust trims what Unicode calls white space, a slightly different set from JavaScript's. */
-function trim(text: string): string {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
 }

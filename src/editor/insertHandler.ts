@@ -23,7 +23,7 @@ const title = 'Insert Route Handler';
 export function registerInsertHandler(
   service: Service,
   frameworks: readonly Framework[],
-  load: () => Promise<SnippetLibrary>,
+  load: () => Promise<{ readonly library: SnippetLibrary }>,
 ): vscode.Disposable {
   async function run(given: Given = {}) {
     const editor = vscode.window.activeTextEditor;
@@ -35,7 +35,7 @@ export function registerInsertHandler(
       return;
     }
     const { document } = editor;
-    const library = await load();
+    const { library } = await load();
     const outline = await service.outline(toSource(document), document.offsetAt(editor.selection.active));
     const plain = /^javascript/.test(document.languageId);
     const templates = library

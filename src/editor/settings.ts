@@ -15,6 +15,7 @@ export interface Settings {
   readonly hoverEnabled: boolean;
   readonly hintsEnabled: boolean;
   readonly smartSnippets: boolean;
+  readonly completionsEnabled: boolean;
   readonly level: Level;
   readonly inlayHints: InlayHintMode;
   /** The severity the user has set for a rule; null where nothing is set, or nothing that is known. */
@@ -28,6 +29,7 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
     hoverEnabled: settings.get('hover.enabled') !== false,
     hintsEnabled: settings.get('hints.enabled') !== false,
     smartSnippets: settings.get('snippets.smart') !== false,
+    completionsEnabled: settings.get('completions.enabled') !== false,
     level: settings.get('level') === 'advanced' ? 'advanced' : 'beginner',
     inlayHints: inlayHintModes.find((mode) => mode === settings.get('inlayHints')) ?? 'off',
     severityOf(rule) {
@@ -36,4 +38,10 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
       return severities.find((severity) => severity === chosen) ?? null;
     },
   };
+}
+
+/** The port to serve the demo on; 0 takes any that is free. What is no port, the server says itself. */
+export function demoPort(): number {
+  const settings = vscode.workspace.getConfiguration(section);
+  return Number(settings.get('demo.port'));
 }

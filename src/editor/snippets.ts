@@ -13,7 +13,7 @@ import { settingsFor } from './settings';
 export function registerHandlers(
   service: Service,
   frameworks: readonly Framework[],
-  load: () => Promise<SnippetLibrary>,
+  load: () => Promise<{ readonly library: SnippetLibrary }>,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     registerOffers(service, frameworks, load),
@@ -24,7 +24,7 @@ export function registerHandlers(
 function registerOffers(
   service: Service,
   frameworks: readonly Framework[],
-  load: () => Promise<SnippetLibrary>,
+  load: () => Promise<{ readonly library: SnippetLibrary }>,
 ): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     selector,
@@ -37,7 +37,7 @@ function registerOffers(
         const offset = document.offsetAt(position) - word.length;
         const outline = await service.outline(source, offset);
         if (!outline?.place || token.isCancellationRequested) return [];
-        const library = await load();
+        const { library } = await load();
         const templates = library.templatesOf(frameworks);
         const range = new vscode.Range(position.translate(0, -word.length), position);
         return library.offersAt({ source, outline, offset, word, frameworks, templates }).map((offer) => {

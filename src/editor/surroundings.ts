@@ -46,6 +46,7 @@ export function withSurroundings(service: Service, log: vscode.LogOutputChannel)
       habits.learn(source, await service.scan(source));
       return service.findings(await placed(source), severityOf);
     },
+    completions: async (source, offset) => service.completions(await placed(source), offset),
     glance: async (source, severityOf) => service.glance(await placed(source), severityOf),
     fixAll: async (source, severityOf, isWanted) => service.fixAll(await placed(source), severityOf, isWanted),
     outline: async (source, offset) => service.outline(await placed(source), offset),

@@ -1,16 +1,22 @@
-/** Cuts the part of a Python file that defines one name, so that a listing in the lesson is the code that runs. */
+/** Cuts a Python file into its definitions, so that a listing in the lesson is the code that runs. */
 
-/**
- * The function or class `name` at the top level of a module, with its decorators.
- * Throws when there is none, which is a mistake in the lesson.
- */
-export function cutDefinition(module: string, name: string): string {
+/** What a line at the top level defines: a function, a class, a variable. */
+const defined = /^(?:(?:async def|def|class) (\w+)|(\w+)(?:: [^=]+)? = )/;
+
+/** The functions, classes and variables at the top level of a module, with their decorators and the comment right above. */
+export function definitionsOf(module: string): ReadonlyMap<string, string> {
   const lines = module.split('\n');
-  const definition = lines.findIndex((line) => new RegExp(`^(?:async def|def|class) ${name}\\b`).test(line));
-  if (definition === -1) throw new Error(`nothing at the top level is called ${name}`);
-  let start = definition;
-  while (lines[start - 1]?.startsWith('@')) start -= 1;
-  const length = lines.slice(definition + 1).findIndex((line) => /^\S/.test(line));
-  const end = length === -1 ? lines.length : definition + 1 + length;
-  return lines.slice(start, end).join('\n').trimEnd();
+  const definitions = new Map<string, string>();
+  for (const [index, line] of lines.entries()) {
+    const match = defined.exec(line);
+    const name = match?.[1] ?? match?.[2];
+    if (name === undefined) continue;
+    let start = index;
+    while (/^[@#]/.test(lines[start - 1] ?? '')) start -= 1;
+    let end = index + 1;
+    // What closes a bracket still belongs to it.
+    while (end < lines.length && !/^[^\s)\]}]/.test(lines[end] ?? '')) end += 1;
+    definitions.set(name, lines.slice(start, end).join('\n').trimEnd());
+  }
+  return definitions;
 }

@@ -31,6 +31,17 @@ const meaning = object({
 /** An exchange with what its status means; null for a code nobody has given a meaning. */
 const result = object({ endpoint: text, exchange, meaning: nullable(meaning) });
 
+/** What a person composes; the rest of a request follows from it. */
+const composed = {
+  /** A value for each parameter, not encoded. */
+  path: dictionary(text),
+  /** Without its question mark, encoded. */
+  query: text,
+  /** Beyond those that every request has. */
+  headers,
+  body: nullable(text),
+};
+
 const endpoint = object({
   id: text,
   method: text,
@@ -38,7 +49,7 @@ const endpoint = object({
   path: text,
   title: text,
   teaches: text,
-  examples: list(object({ label: text, path: dictionary(text), body: nullable(text) })),
+  examples: list(object({ label: text, ...composed })),
   python: text,
   typescript: text,
 });
@@ -74,7 +85,7 @@ export const isKeptState = object({
   /** Id of the chosen endpoint. */
   endpoint: text,
   /** Per endpoint, what stands in its fields. */
-  drafts: dictionary(object({ path: dictionary(text), body: nullable(text) })),
+  drafts: dictionary(object(composed)),
   result: nullable(result),
 });
 

@@ -1,8 +1,7 @@
 /** The side panel on the VS Code side: shows the page, runs the demo behind it and sends the page's requests. */
 
 import * as vscode from 'vscode';
-import type { DemoConnection } from '../demo/exchange';
-import { ItemStore } from '../demo/store';
+import type { DemoHost, DemoState } from '../demo/host';
 import { endpoints } from '../lesson/lesson';
 import { type HostMessage, isPageMessage, type Meaning, type PageMessage, type ServerState } from './protocol';
 
@@ -24,9 +23,9 @@ export interface StatusExplanation {
   readonly mdn?: string | null;
 }
 
-/** Registers the view and the command that opens it; dispose the result to stop the demo server. */
-export function registerDemoPanel(extensionUri: vscode.Uri, explain: ExplainStatus): vscode.Disposable {
-  const view = new DemoPanelView(extensionUri, explain);
+/** Registers the view and the command that opens it. */
+export function registerDemoPanel(extensionUri: vscode.Uri, demo: DemoHost, explain: ExplainStatus): vscode.Disposable {
+  const view = new DemoPanelView(extensionUri, demo, explain);
   return vscode.Disposable.from(
     view,
     vscode.window.registerWebviewViewProvider(demoViewId, view),
@@ -37,12 +36,12 @@ export function registerDemoPanel(extensionUri: vscode.Uri, explain: ExplainStat
 export class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #explain: ExplainStatus;
-  /** Outlives the view, so that moving the panel to another place keeps the data. */
-  readonly #store = new ItemStore();
+  readonly #demo: DemoHost;
   #shown: ShownView | undefined;
 
-  constructor(extensionUri: vscode.Uri, explain: ExplainStatus) {
+  constructor(extensionUri: vscode.Uri, demo: DemoHost, explain: ExplainStatus) {
     this.#extensionUri = extensionUri;
+    this.#demo = demo;
     this.#explain = explain;
   }
 
@@ -50,7 +49,7 @@ export class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposa
     this.#shown?.dispose();
     const folders = ['dist', 'media'].map((name) => vscode.Uri.joinPath(this.#extensionUri, name));
     view.webview.options = { enableScripts: true, localResourceRoots: folders };
-    const shown = new ShownView(view.webview, this.#store, this.#explain);
+    const shown = new ShownView(view.webview, this.#demo, this.#explain);
     this.#shown = shown;
     view.onDidDispose(() => shown.dispose());
     // Last, because the page answers `ready` as soon as it runs.
@@ -65,18 +64,20 @@ export class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposa
 type PageRequest = Extract<PageMessage, { type: 'send' }>;
 type Result = Extract<HostMessage, { type: 'exchange' }>['result'];
 
-/** One resolved view and the demo that runs for it. */
+/** One resolved view, and its hold on the demo. */
 class ShownView implements vscode.Disposable {
   readonly #webview: vscode.Webview;
+  readonly #demo: DemoHost;
   readonly #explain: ExplainStatus;
   readonly #listener: vscode.Disposable;
-  readonly #connection: Promise<DemoConnection>;
-  #server: ServerState = { kind: 'starting' };
+  readonly #forget: () => void;
+  readonly #release: () => void;
   #last: Result | null = null;
   #disposed = false;
 
-  constructor(webview: vscode.Webview, store: ItemStore, explain: ExplainStatus) {
+  constructor(webview: vscode.Webview, demo: DemoHost, explain: ExplainStatus) {
     this.#webview = webview;
+    this.#demo = demo;
     this.#explain = explain;
     this.#listener = vscode.Disposable.from(
       webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
@@ -84,25 +85,16 @@ class ShownView implements vscode.Disposable {
         if (event.affectsConfiguration('statusCoach.level')) this.#postState();
       }),
     );
-    this.#connection = this.#connect(store);
+    this.#forget = demo.onDidChange(() => this.#postState());
+    this.#release = demo.hold();
   }
 
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#listener.dispose();
-    // The server may still be starting; it is closed as soon as it has.
-    void this.#connection.then(
-      (connection) => connection.close(),
-      () => undefined,
-    );
-  }
-
-  async #connect(store: ItemStore): Promise<DemoConnection> {
-    const { connection, server } = await connect(store);
-    this.#server = server;
-    this.#postState();
-    return connection;
+    this.#forget();
+    this.#release();
   }
 
   #receive(message: unknown): void {
@@ -116,30 +108,20 @@ class ShownView implements vscode.Disposable {
         void this.#send(message);
         break;
       case 'reset':
-        void this.#reset(message.id);
+        this.#demo.reset();
+        this.#post({ type: 'reset-done', id: message.id });
         break;
       case 'copy-url':
-        if (this.#server.kind === 'socket') void vscode.env.clipboard.writeText(this.#server.url);
+        if (this.#demo.state.kind === 'running') void vscode.env.clipboard.writeText(this.#demo.state.url);
         break;
     }
   }
 
   async #send({ id, endpoint, request }: PageRequest): Promise<void> {
     try {
-      const connection = await this.#connection;
-      const exchange = await connection.send(request);
+      const exchange = await this.#demo.send(request);
       this.#last = { endpoint, exchange, meaning: this.#meaningOf(exchange.response.status) };
       this.#post({ type: 'exchange', id, result: this.#last });
-    } catch (error) {
-      this.#post({ type: 'failed', id, message: sentence(error) });
-    }
-  }
-
-  async #reset(id: number): Promise<void> {
-    try {
-      const connection = await this.#connection;
-      connection.reset();
-      this.#post({ type: 'reset-done', id });
     } catch (error) {
       this.#post({ type: 'failed', id, message: sentence(error) });
     }
@@ -153,7 +135,7 @@ class ShownView implements vscode.Disposable {
   }
 
   #postState(): void {
-    const state = { server: this.#server, endpoints: endpoints.map(panelEndpoint), last: this.#last };
+    const state = { server: serverState(this.#demo.state), endpoints: endpoints.map(panelEndpoint), last: this.#last };
     this.#post({ type: 'state', state });
   }
 
@@ -162,15 +144,14 @@ class ShownView implements vscode.Disposable {
   }
 }
 
-/** Over a socket where this place has one, in this process where it has not. Rejects only when the demo cannot be loaded. */
-async function connect(store: ItemStore): Promise<{ connection: DemoConnection; server: ServerState }> {
-  // Loaded now, not with the extension.
-  const { connectInProcess, connectOverSocket } = await import('../demo/demo');
-  try {
-    const connection = await connectOverSocket({ store });
-    return { connection, server: { kind: 'socket', url: connection.url } };
-  } catch (error) {
-    return { connection: connectInProcess(store), server: { kind: 'in-process', why: sentence(error) } };
+function serverState(state: DemoState): ServerState {
+  switch (state.kind) {
+    case 'starting':
+      return state;
+    case 'running':
+      return { kind: 'socket', url: state.url };
+    case 'stopped':
+      return { kind: 'in-process', why: state.why ?? 'The demo server does not run.' };
   }
 }
 
@@ -181,7 +162,13 @@ function panelEndpoint({ id, method, path, title, teaches, examples, python, typ
     path,
     title,
     teaches: teaches[level()],
-    examples: examples.map(({ label, path, body }) => ({ label, path, body })),
+    examples: examples.map(({ label, path = {}, query = '', headers = [], body = null }) => ({
+      label,
+      path,
+      query,
+      headers,
+      body,
+    })),
     python,
     typescript,
   };

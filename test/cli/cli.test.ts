@@ -127,6 +127,25 @@ describe('command line', () => {
       assert.equal(JSON.parse(typescript.stdout).files[0].language, 'typescript');
     });
 
+    it('marks what a rule finds as the user says, and remembers it apart', () => {
+      write('main.py', source);
+      const severitiesOf = (...options: readonly string[]) => {
+        const report = JSON.parse(run('check', 'main.py', '--format', 'json', ...options).stdout);
+        const found: readonly { rule: string; severity: string }[] = report.files[0].findings;
+        return found.map(({ rule, severity }) => `${rule} ${severity}`);
+      };
+      assert.deepEqual(severitiesOf(), ['post-creates-201 hint']);
+      assert.deepEqual(severitiesOf('--rule', 'post-creates-201=error'), ['post-creates-201 error']);
+      assert.deepEqual(severitiesOf('--rule', 'post-creates-201=off'), []);
+      assert.equal(run('check', 'main.py', '--rule', 'post-creates-201=warning').status, 1);
+    });
+
+    it('asks a rule that is off by default when told to', () => {
+      write('busy.py', `${source}\n\n@app.get("/busy")\ndef busy():\n    raise HTTPException(503)\n`);
+      assert.doesNotMatch(run('check', 'busy.py').stdout, /missing-retry-after/);
+      assert.match(run('check', 'busy.py', '--rule', 'missing-retry-after=warning').stdout, /missing-retry-after/);
+    });
+
     it('checks the rest where something cannot be read, says so, and exits with 2', () => {
       write('main.py', source);
       symlinkSync('loop.py', join(project.folder, 'loop.py'));
@@ -166,6 +185,9 @@ describe('command line', () => {
       '--fail-on takes one of': ['check', '.', '--fail-on', 'never'],
       "Unknown option '--fast'": ['scan', '.', '--fast'],
       'scan changes no file': ['scan', '.', '--fix'],
+      'There is no rule post-creates': ['check', '.', '--rule', 'post-creates=off'],
+      '--rule accepted-202= takes one of': ['check', '.', '--rule', 'accepted-202'],
+      'scan asks no rule': ['scan', '.', '--rule', 'accepted-202=off'],
       '--fix needs a file': ['check', '--stdin-filename', 'a.py', '--fix'],
       'leave the paths out': ['check', '.', '--stdin-filename', 'a.py'],
       'a.txt is in no language': ['check', '--stdin-filename', 'a.txt'],

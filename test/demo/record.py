@@ -1,5 +1,7 @@
 """Plays sessions.py against lesson/app.py under a real FastAPI and writes what it answers to recordings/.
 
+Also writes src/demo/openapi.json.
+
 Run by hand, when sessions.py or app.py has changed, in a virtual environment with what the recordings are made with:
 
     python3.11 -m venv venv
@@ -26,7 +28,20 @@ from sessions import SESSIONS, Request
 
 HERE = Path(__file__).parent
 APP = HERE.parent.parent / "src" / "lesson"
-TELLING_HEADERS = ("content-type", "location", "allow")
+TELLING_HEADERS = (
+    "content-type",
+    "location",
+    "allow",
+    "www-authenticate",
+    "proxy-authenticate",
+    "retry-after",
+    "content-range",
+    "accept-ranges",
+    "etag",
+    "last-modified",
+    "upgrade",
+    "content-length",
+)
 
 
 @contextmanager
@@ -73,7 +88,7 @@ def play(port: int, request: Request) -> dict:
         "request": {
             "method": request.method,
             "target": request.target,
-            "headers": request.headers,
+            **({"headers": list(request.headers.items())} if request.headers else {}),
             **written(request.body),
         },
         "response": {"status": response.status, "headers": headers, "body": body},
@@ -90,6 +105,16 @@ def written(body: bytes | None) -> dict[str, str]:
         return {"bodyBase64": base64.b64encode(body).decode()}
 
 
+def describe() -> None:
+    """The description that FastAPI makes of the app, which the demo hands out as its own."""
+    sys.path.insert(0, str(APP))
+    sys.dont_write_bytecode = True
+    from app import app
+
+    description = json.dumps(app.openapi(), indent=2)
+    (APP.parent / "demo" / "openapi.json").write_text(f"{description}\n")
+
+
 def main() -> None:
     versions = {name: version(name) for name in ("fastapi", "starlette", "pydantic", "uvicorn", "h11")}
     target = HERE / "recordings"
@@ -97,10 +122,13 @@ def main() -> None:
     for name, requests in SESSIONS.items():
         with uvicorn() as port:
             exchanges = [play(port, request) for request in requests]
-        recording = {"recordedWith": {"python": platform.python_version(), **versions}, "exchanges": exchanges}
-        (target / f"{name}.json").write_text(json.dumps(recording, indent=1, ensure_ascii=True) + "\n")
+        # A line for each, so that a change shows where it is.
+        lines = ",\n".join(json.dumps(exchange, separators=(",", ":")) for exchange in exchanges)
+        made_with = json.dumps({"python": platform.python_version(), **versions})
+        (target / f"{name}.json").write_text(f'{{"recordedWith":{made_with},"exchanges":[\n{lines}\n]}}\n')
         print(f"{name}: {len(exchanges)} requests")
     print(f"{sum(map(len, SESSIONS.values()))} requests in all")
+    describe()
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { connect, type Socket } from 'node:net';
-import { type DemoServer, DemoServerError, maxBodyBytes, startDemoServer } from '../../src/demo/server';
-import { ItemStore, maxItems } from '../../src/demo/store';
+import { maxBodyBytes } from '../../src/demo/gate';
+import { type DemoServer, DemoServerError, startDemoServer } from '../../src/demo/server';
+import { DemoStore, maxItems, maxProcesses, maxUsers } from '../../src/demo/store';
 
 const { Request: nativeRequest, Response: nativeResponse } = globalThis;
 
@@ -70,6 +71,31 @@ describe('demo server', () => {
       }
     });
 
+    it('no page of another site that embeds an address of it, but whoever follows a link', async () => {
+      const host = `Host: localhost:${server.port}`;
+      for (const site of ['cross-site', 'same-site']) {
+        const answer = await get(host, `Sec-Fetch-Site: ${site}`, 'Sec-Fetch-Mode: no-cors');
+        assert.match(answer, /^HTTP\/1\.1 403 /, site);
+        assert.match(await get(host, `Sec-Fetch-Site: ${site}`, 'Sec-Fetch-Mode: navigate'), /^HTTP\/1\.1 200 /);
+      }
+      assert.match(await get(host, 'Sec-Fetch-Site: same-origin', 'Sec-Fetch-Mode: cors'), /^HTTP\/1\.1 200 /);
+    });
+
+    it('not before Host and Origin are right, whatever the method or the target', async () => {
+      for (const line of ['BREW /items/1', 'CONNECT /items/1', 'GET items', 'TRACE /x', 'OPTIONS *']) {
+        const answer = await talk(server.port, `${line} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`);
+        assert.match(answer, /^HTTP\/1\.1 403 Forbidden\r\n/, line);
+      }
+    });
+
+    it('one Host and no more', async () => {
+      assert.match(
+        await get('Host: localhost', 'Host: localhost'),
+        /^HTTP\/1\.1 400 .*Invalid HTTP request received\.$/s,
+      );
+      assert.match(await get('X-Host: localhost'), /^HTTP\/1\.1 400 /);
+    });
+
     it('a hostile page cannot delete either', async () => {
       await talk(
         server.port,
@@ -124,9 +150,75 @@ describe('demo server', () => {
     });
   });
 
+  it('reads requests that Node does not, with their bodies', async () => {
+    const body = '{"name": "Odd", "price": 1}';
+    const head = `Host: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    assert.match(await talk(server.port, `POST %2Fitems HTTP/1.1\r\n${head}${body}`), /^HTTP\/1\.1 201 Created\r\n/);
+    assert.match(
+      await talk(server.port, `BREW /items HTTP/1.1\r\n${head}${body}`),
+      /^HTTP\/1\.1 405 .*\r\nAllow: GET\r\n/s,
+    );
+    assert.match(await talk(server.port, `B\0EW /items HTTP/1.1\r\n${head}${body}`), /^HTTP\/1\.1 400 /);
+    assert.match(await talk(server.port, `BREW /items HTTP/1.1\r\nHost localhost\r\n\r\n`), /^HTTP\/1\.1 400 /);
+  });
+
+  it('gives away nothing of its inside, and takes no header from a path', async () => {
+    for (const target of [
+      '/unstable?code=500',
+      '/items/%0d%0aX-Injected:%201/',
+      '/items/?a=%0d%0aX-Injected:%201',
+      '/../../../../etc/passwd',
+      '/files/..%2f..%2f..%2fetc%2fpasswd',
+      '/src/demo/app.ts',
+    ]) {
+      const request = `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+      const answer = await talk(server.port, request);
+      assert.match(answer, /^HTTP\/1\.1 (?:307|404|422|500) /, target);
+      assert.doesNotMatch(answer, /^X-Injected|root:|node:|\.[jt]s:\d|mistake in/im, target);
+    }
+  });
+
+  it('is not held up by text that would cost a careless pattern the square of its length', async () => {
+    const blanks = ' '.repeat(900_000);
+    const start = performance.now();
+    for (const price of [`x${blanks}x`, `${blanks}1${blanks.slice(1)}x`.slice(0, 900_000), '1'.repeat(900_000)]) {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const response = await fetch(`${server.url}/items`, { ...init, body: JSON.stringify({ name: 'x', price }) });
+      assert.ok(response.status === 422 || response.status === 201);
+      await response.text();
+    }
+    const tag = `"x"${' '.repeat(12_000)}y`;
+    await get('Host: localhost', `If-Match: ${tag}`, `Authorization: Bearer a${tag}`);
+    await talk(server.port, `GET /${'/'.repeat(12_000)}x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    assert.ok(performance.now() - start < 2000);
+  });
+
+  it(`keeps at most ${maxUsers} users and ${maxProcesses} processes`, async () => {
+    const store = new DemoStore();
+    const { users, processes } = store;
+    while (users.users.size < maxUsers) users.add({ name: 'x', email: 'a@b', role: 'member' });
+    const full = await startDemoServer({ store });
+    try {
+      const body = '{"name": "One more", "email": "a@b"}';
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+      const refused = await fetch(`${full.url}/users`, init);
+      assert.equal(refused.status, 507);
+      for (let count = 0; count < maxProcesses + 5; count++) {
+        assert.equal((await fetch(`${full.url}/process`, { method: 'POST' })).status, 202);
+      }
+      assert.equal(processes.questions.size, maxProcesses);
+      assert.equal((await fetch(`${full.url}/process/5`)).status, 404);
+      assert.equal((await fetch(`${full.url}/process/6`)).status, 200);
+    } finally {
+      await full.close();
+    }
+  });
+
   it(`keeps at most ${maxItems} items`, async () => {
-    const store = new ItemStore();
-    while (store.items.size < maxItems) store.add({ name: `Item ${store.items.size}`, description: null, price: 1 });
+    const store = new DemoStore();
+    const { items } = store;
+    while (items.items.size < maxItems)
+      items.write(items.nextId, { name: `${items.nextId}`, description: null, price: 1 });
     const full = await startDemoServer({ store });
     try {
       const init = {

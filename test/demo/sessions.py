@@ -94,8 +94,8 @@ PATHS = [
     "/redoc", "/openapi.json", "/favicon.ico", "/users", "/items;x", "/items%20", "/%2Fitems", "*",
 ]  # fmt: skip
 
-METHODS = ["HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE", "PROPFIND"]
-PLACES = ["/", "/items", "/items/", "/items/4", "/items/abc", "/items/4/", "/nothing"]
+METHODS = ["HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE", "PROPFIND", "TRACE", "CONNECT", "BREW", "get"]
+PLACES = ["/", "/items", "/items/", "/items/4", "/items/abc", "/items/4/", "/users/9", "/status/204", "/login", "/nothing"]
 
 JSON_TEXTS = [
     "", "null", "true", "false", "0", "-1", "1.0", '""', '"text"', "[]", "[1]", "[null]", "{}", " {} ", "\n\t\r{}\n",
@@ -190,8 +190,287 @@ MEDIA_TYPES = [
     "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/octet-stream", "",
 ]  # fmt: skip
 
+def sent(method: str, target: str, body: str | None = None, **headers: str) -> Request:
+    """A request with JSON where it has a body; `if_match="x"` becomes the header If-Match."""
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    content = {} if body is None else JSON
+    return Request(method, target, {**content, **names}, None if body is None else body.encode())
+
+
+PEN = '{"name": "Pen", "price": 2}'
+
+LISTS = [
+    "/items", "/items?skip=1", "/items?limit=1", "/items?skip=1&limit=1", "/items?skip=9", "/items?skip=0&limit=100",
+    "/items?limit=0", "/items?limit=101", "/items?skip=-1", "/items?skip=-1&limit=101", "/items?skip=abc",
+    "/items?skip=&limit=", "/items?skip", "/items?skip=1.0", "/items?skip=1.5", "/items?skip=%202", "/items?skip=+2",
+    "/items?skip=%2B2", "/items?skip=1&skip=2", "/items?skip=2&skip=x", "/items?skip=x&skip=2", "/items?limit=1;skip=2",
+    "/items?skip=1&limit=2&skip=0", "/items?SKIP=2", "/items?%73kip=2", "/items?skip%3D2", "/items?=2", "/items?&&skip=2",
+    "/items?skip=99999999999999999999999", "/items?limit=99999999999999999999999", "/items?skip=" + "9" * 4301,
+    "/items?skip=%ff", "/items?skip=%E2%82", "/items?skip=%C3%A9", "/items?skip=2#limit=x", "/items?skip=2?limit=1",
+    "/items?skip=0x1", "/items?skip=1e0", "/items?skip=1_0", "/items?skip=%D9%A1", "/items?skip=null", "/items?limit=%00",
+    "/items/?skip=1", "/items?skip==2", "/items?skip=%2531", "/users", "/users?skip=1", "/users/",
+]  # fmt: skip
+
+CREATE_OR_UPDATE = [
+    sent("POST", "/items/upsert", '{"name": "Pencil", "price": 1.1}'),
+    get("/items/2"),
+    sent("POST", "/items/upsert", '{"name": "Stapler", "description": "Red", "price": 12.5}'),
+    get("/items/4"),
+    sent("POST", "/items/upsert", '{"name": "Stapler", "price": 13}'),
+    get("/items/4"),
+    sent("POST", "/items/upsert", '{"name": ""}'),
+    sent("POST", "/items/upsert", "{"),
+    sent("POST", "/items/upsert"),
+    sent("POST", "/items/upsert/", PEN),
+    get("/items/upsert"),
+    sent("PUT", "/items/upsert", PEN),
+    sent("PATCH", "/items/upsert", "{}"),
+    delete("/items/upsert"),
+    sent("PUT", "/items/1", PEN),
+    get("/items/1"),
+    sent("PUT", "/items/1", PEN),
+    sent("PUT", "/items/2", PEN),
+    sent("PUT", "/items/7", '{"name": "Seven", "price": 7}'),
+    sent("PUT", "/items/7", '{"name": "Seven", "price": 7.5}'),
+    post('{"name": "Next", "price": 1}'),
+    sent("PUT", "/items/6", '{"name": "Six", "price": 6}'),
+    post('{"name": "After that", "price": 1}'),
+    sent("PUT", "/items/0", PEN),
+    sent("PUT", "/items/-1", PEN),
+    sent("PUT", "/items/1000000000", '{"name": "Last", "price": 1}'),
+    post('{"name": "After the last", "price": 1}'),
+    sent("PUT", "/items/1000000001", PEN),
+    sent("PUT", "/items/" + "9" * 30, PEN),
+    sent("PUT", "/items/x", '{"name": 1}'),
+    sent("PUT", "/items/0?strict=maybe", '{"price": -1}', if_match="x"),
+    sent("PUT", "/items/5"),
+    sent("PUT", "/items/5", "null"),
+    sent("PUT", "/items/5", "{"),
+    get("/items"),
+]
+
+PATCHES = [
+    "{}", '{"price": 4}', '{"name": "Notes"}', '{"description": null}', '{"description": "New"}', '{"name": null}',
+    '{"price": null}', '{"name": ""}', '{"price": -1}', '{"name": "Pencil"}', '{"name": "Notes", "price": "4.5"}',
+    '{"id": 9, "extra": 1}', "[]", "null", "", "{", '{"name": 1, "description": 2, "price": "x"}', '{"price": 1e400}',
+]  # fmt: skip
+
+PRECONDITIONS = [
+    get("/items/1"),
+    sent("PUT", "/items/1?strict=true", PEN),
+    sent("PUT", "/items/1?strict=true", PEN, if_match='"r1"'),
+    sent("PUT", "/items/1?strict=true", PEN, if_match='"r1"'),
+    get("/items/1"),
+    sent("PUT", "/items/1", PEN, if_match='"r1", "r4"'),
+    sent("PUT", "/items/1", PEN, if_match="*"),
+    sent("PUT", "/items/1", PEN, if_match="r6"),
+    sent("PUT", "/items/1", PEN, if_match='W/"r6"'),
+    sent("PUT", "/items/1", PEN, if_match=""),
+    sent("PUT", "/items/1", PEN, if_match=' "x" ,"r6"\t'),
+    sent("PUT", "/items/9", PEN, if_match="*"),
+    sent("PUT", "/items/9", PEN, if_match='"r1"'),
+    sent("PATCH", "/items/1", "{}", if_match='"r1"'),
+    sent("PATCH", "/items/1", "{}", if_match='"r7"'),
+    sent("PATCH", "/items/9", "{}", if_match="*"),
+    sent("DELETE", "/items/1", if_match='"r1"'),
+    sent("DELETE", "/items/1", if_match='"r8"'),
+    sent("DELETE", "/items/1", if_match='"r8"'),
+    *(
+        sent("PUT", f"/items/2?strict={value}", PEN)
+        for value in (
+            "1", "0", "on", "off", "t", "f", "True", "FALSE", "y", "N", "yes", "no", "", "2", "maybe", "%20true", "tru%65",
+            "true&strict=false", "false&strict=true", "null", "1.0", "%C4%B0",
+        )  # fmt: skip
+    ),
+]
+
+ADA = '{"name": "Eve", "email": "eve@example.com"}'
+
+USERS = [
+    get("/users"),
+    get("/users/1"),
+    get("/users/3"),
+    get("/users/x"),
+    sent("POST", "/users", ADA),
+    sent("POST", "/users", '{"name": "Eve", "email": "eve@example.com", "role": "admin"}'),
+    get("/users/3"),
+    sent("PUT", "/users/3", '{"name": "Eva", "email": "eva@example.com"}'),
+    sent("PUT", "/users/9", ADA),
+    sent("PUT", "/users/9", "{}"),
+    sent("PUT", "/users/x", "{}"),
+    sent("PUT", "/users/3", "{}"),
+    sent("PUT", "/users/9", "{"),
+    sent("PUT", "/users/9"),
+    sent("PATCH", "/users/3", '{"role": "admin"}'),
+    sent("PATCH", "/users/3", '{"role": null}'),
+    sent("PATCH", "/users/3", '{"role": "Admin", "email": "x", "name": ""}'),
+    sent("PATCH", "/users/3", "{}"),
+    sent("PATCH", "/users/9", '{"role": "owner"}'),
+    sent("PATCH", "/users/9", "[]"),
+    delete("/users/3"),
+    delete("/users/3"),
+    delete("/users/x"),
+    get("/users"),
+    sent("POST", "/users", ADA),
+    *(
+        sent("POST", "/users", f'{{"name": "Eve", "email": {email}}}')
+        for email in (
+            '"a@b"', '"@b"', '"a@"', '"a"', '""', '"a@b@c"', '"a b@c"', '"a@b c"', '"a@b\\n"', '"\\na@b"', '"a\\u00a0@b"',
+            '"é@ü"', "1", "null", "[]", '"\\ud800@b"', '"' + "a" * 252 + '@b"', '"' + "a" * 253 + '@b"',
+        )  # fmt: skip
+    ),
+    *(
+        sent("POST", "/users", f'{{"name": "Eve", "email": "a@b", "role": {role}}}')
+        for role in ('"admin"', '"member"', '"ADMIN"', '""', "null", "1", "[]", '["admin"]', "{}", "true", '"\\ud800"')
+    ),
+    sent("POST", "/users", "{}"),
+    sent("POST", "/users", '"text"'),
+    Request("PATCH", "/users/9", {}, b"\xff"),
+    Request("PATCH", "/users/1", {}, b"\xff"),
+    Request("PATCH", "/users/1", {"content-type": "application/merge-patch+json"}, b'{"name": "Ada L."}'),
+]
+
+PROCESSES = [
+    get("/process/1"),
+    Request("POST", "/process"),
+    sent("POST", "/process", '{"task": "report"}'),
+    Request("POST", "/process", JSON, b"{"),
+    get("/process/1/result"),
+    get("/process/1"),
+    get("/process/1"),
+    get("/process/1/result"),
+    get("/process/1"),
+    get("/process/1"),
+    get("/process/1/result"),
+    get("/process/2/result"),
+    get("/process/99"),
+    get("/process/99/result"),
+    get("/process/x"),
+    get("/process/x/result"),
+    get("/process/01/result"),
+    get("/process"),
+    get("/process/"),
+    get("/process/1/"),
+    get("/process/1/result/"),
+    get("/process/1/results"),
+    Request("POST", "/process/"),
+    Request("POST", "/process/1"),
+    *(Request("POST", "/process") for _ in range(98)),
+    get("/process/1"),
+    get("/process/2"),
+    get("/process/101"),
+]
+
+RANGES = [
+    "bytes=0-0", "bytes=0-9", "bytes=10-19", "bytes=70-", "bytes=74-", "bytes=75-", "bytes=76-80", "bytes=-5", "bytes=-0",
+    "bytes=-75", "bytes=-76", "bytes=-1000", "bytes=0-74", "bytes=0-75", "bytes=0-99999999999999999999999", "bytes=5-4",
+    "bytes=0-3,6-9", "bytes=", "bytes=-", "bytes", "bytes=a-b", "bytes=1", "bytes=1--2", "bytes=+1-2", "bytes= 1 - 2 ",
+    "bytes= 1-2 ", "BYTES=1-2", "items=1-2", "bytes =1-2", "bytes=1-2;", "bytes=\u00b2-3", "bytes=01-02", "",
+    "bytes=" + "9" * 29 + "-", "bytes=" + "9" * 31 + "-", "bytes=" + "9" * 5000 + "-", "bytes=0-" + "9" * 28,
+]  # fmt: skip
+
+FILES = [
+    get("/files/sample"),
+    *(sent("GET", "/files/sample", range=value) for value in RANGES),
+    *(
+        sent("GET", "/files/sample", if_none_match=value)
+        for value in ('"sample-1"', 'W/"sample-1"', "*", '"x", "sample-1"', '"x"', "sample-1", "", '"sample-1" ', "W/*", "w/*")
+    ),
+    sent("GET", "/files/sample", range="bytes=0-9", if_range='"sample-1"'),
+    sent("GET", "/files/sample", range="bytes=0-9", if_range='W/"sample-1"'),
+    sent("GET", "/files/sample", range="bytes=0-9", if_range='"sample-0"'),
+    sent("GET", "/files/sample", range="bytes=99-", if_range='"sample-0"'),
+    sent("GET", "/files/sample", range="bytes=0-9", if_none_match='"sample-1"'),
+    sent("GET", "/files/sample", range="bytes=0-9", if_none_match='"x"'),
+    sent("GET", "/files/sample?range=bytes=0-9"),
+    Request("HEAD", "/files/sample", {"range": "bytes=0-9"}),
+    Request("POST", "/files/sample"),
+    get("/files/sample/"),
+    get("/files/"),
+    get("/files/../../app.py"),
+    get("/files/%2e%2e%2fapp.py"),
+]
+
+TOKENS = [
+    "Bearer ada-token", "bearer ada-token", "BEARER ada-token", "Bearer  ada-token", "Bearer ada-token ", "Bearer ben-token",
+    "Bearer eve-token", "Bearer", "Bearer ", "ada-token", "Basic YWRhOmxvdmVsYWNl", "Bearer ada-token x", "Bearer\tada-token",
+    "Bearer \u00a0ada-token\u0085", "Bearer \u00e9", "", "Bearer ADA-TOKEN",
+]  # fmt: skip
+
+ACCESS = [
+    get("/secret"),
+    *(sent("GET", "/secret", authorization=token) for token in TOKENS),
+    sent("GET", "/secret/", authorization="Bearer ada-token"),
+    sent("POST", "/secret", authorization="Bearer ada-token"),
+    get("/login"),
+    *(
+        sent("POST", "/login", body)
+        for body in (
+            '{"username": "ada", "password": "lovelace"}', '{"username": "ben", "password": "franklin"}',
+            '{"username": "ada", "password": "franklin"}', '{"username": "eve", "password": ""}',
+            '{"username": "Ada", "password": "lovelace"}', '{"username": "ada"}', '{"password": "lovelace"}', "{}", "",
+            "null", "[]", '{"username": null, "password": 1}', '{"username": "__proto__", "password": "x"}',
+            '{"username": "' + "a" * 101 + '", "password": "x"}', '{"username": "ada", "password": "lovelace", "x": NaN}',
+            "username=ada&password=lovelace",
+        )  # fmt: skip
+    ),
+    Request("POST", "/login", {"content-type": "application/x-www-form-urlencoded"}, b"username=ada&password=lovelace"),
+]
+
+CODES = [
+    "200", "201", "202", "203", "204", "205", "206", "207", "208", "226", "299", "300", "301", "302", "303", "304", "305", "306",
+    "307", "308", "399", "400", "401", "402", "403", "404", "405", "406", "407", "408", "409", "410", "411", "412", "413", "414",
+    "415", "416", "417", "418", "421", "422", "423", "424", "425", "426", "428", "429", "431", "451", "499", "500", "501", "502",
+    "503", "504", "505", "506", "507", "508", "510", "511", "599", "199", "600", "100", "101", "0", "-200", "abc", "200.0",
+    "%20204", "2_04", "+204", "0204", "", "204.5", "99999999999999999999999999", "9" * 4301,
+]  # fmt: skip
+
+STATUSES = [
+    *(get(f"/status/{code}") for code in CODES),
+    get("/status"),
+    get("/status/204/"),
+    Request("HEAD", "/status/200"),
+    Request("POST", "/status/204"),
+    Request("DELETE", "/status/204"),
+    *(get("/limited") for _ in range(9)),
+    get("/limited/"),
+    get("/teapot"),
+    get("/legacy"),
+    *(
+        get(f"/moved/{code}")
+        for code in (
+            "301", "302", "303", "307", "308", "300", "304", "305", "200", "x", "301.0", "+301", "%20302", "3_03", "0301", "",
+            "-301", "301x", "99999999999999999999999", "-9223372036854775808", "9223372036854775808", "9" * 4301,
+        )  # fmt: skip
+    ),
+    Request("POST", "/moved/308"),
+    *(
+        get(f"/unstable{query}")
+        for query in (
+            "", "?", "?code=500", "?code=502", "?code=503", "?code=504", "?code=501", "?code=", "?code", "?code=x",
+            "?code=500&code=502", "?code=x&code=504", "?code=%20504", "?code=504.0", "?Code=500", "?fail=500",
+            "?code=99999999999999999999",
+        )  # fmt: skip
+    ),
+    get("/openapi.json"),
+    get("/openapi.json?x=1"),
+    get("/openapi.json/"),
+    Request("HEAD", "/openapi.json"),
+    Request("POST", "/openapi.json"),
+]
+
 SESSIONS: dict[str, list[Request]] = {
     "life-of-an-item": LIFE_OF_AN_ITEM,
+    "lists": [get(target) for target in LISTS],
+    "create-or-update": CREATE_OR_UPDATE,
+    "patches": [sent("PATCH", "/items/1", body) for body in PATCHES]
+    + [sent("PATCH", target, "{}") for target in ("/items/9", "/items/0", "/items/x", "/items/1/", "/items")],
+    "preconditions": PRECONDITIONS,
+    "users": USERS,
+    "processes": PROCESSES,
+    "files": FILES,
+    "access": ACCESS,
+    "statuses": STATUSES,
     "integers": [get(f"/items/{text}") for text in WRITTEN_AS_AN_INTEGER],
     "paths": [get(path) for path in PATHS],
     "methods": [Request(method, place) for method in METHODS for place in PLACES],

@@ -15,13 +15,16 @@ import {
 } from '../../src/panel/page/model';
 import type { PanelEndpoint, PanelResult, PanelState } from '../../src/panel/protocol';
 
+/** A request without anything but its path. */
+const plain = { query: '', headers: [], body: null };
+
 const read: PanelEndpoint = {
   id: 'read',
   method: 'GET',
   path: '/items/{item_id}/parts/{part}',
   title: 'Read',
   teaches: 'Reading.',
-  examples: [{ label: 'One', path: { item_id: '1', part: 'a' }, body: null }],
+  examples: [{ label: 'One', path: { item_id: '1', part: 'a' }, ...plain }],
   python: '',
   typescript: '',
 };
@@ -30,7 +33,7 @@ const create: PanelEndpoint = {
   id: 'create',
   method: 'POST',
   path: '/items',
-  examples: [{ label: 'New', path: {}, body: '{}' }],
+  examples: [{ label: 'New', path: {}, query: '', headers: [], body: '{}' }],
 };
 const panel: PanelState = { server: { kind: 'starting' }, endpoints: [read, create], last: null };
 const result: PanelResult = {
@@ -45,26 +48,33 @@ const result: PanelResult = {
 
 describe('panel page', () => {
   it('encodes a parameter so that it stays one segment', () => {
-    const { target } = requestOf(read, { path: { item_id: 'a/b?c#d', part: '%41 é' }, body: null });
+    const { target } = requestOf(read, { path: { item_id: 'a/b?c#d', part: '%41 é' }, ...plain });
     assert.equal(target, '/items/a%2Fb%3Fc%23d/parts/%2541%20%C3%A9');
   });
 
   it('sends a content type only with a body', () => {
-    assert.deepEqual(requestOf(read, { path: {}, body: null }).headers, [['Accept', 'application/json']]);
-    assert.deepEqual(requestOf(create, { path: {}, body: '' }).headers, [
+    assert.deepEqual(requestOf(read, { path: {}, ...plain }).headers, [['Accept', 'application/json']]);
+    assert.deepEqual(requestOf(create, { path: {}, ...plain, body: '' }).headers, [
       ['Accept', 'application/json'],
       ['Content-Type', 'application/json'],
     ]);
   });
 
+  it('sends query and headers along', () => {
+    const headers = [['If-Match', '"r1"']] as const;
+    const request = requestOf(create, { path: {}, query: 'strict=true', headers, body: '{}' });
+    assert.equal(request.target, '/items?strict=true');
+    assert.deepEqual(request.headers.at(-1), ['If-Match', '"r1"']);
+  });
+
   it('starts with the first endpoint and its first example', () => {
     const model = withPanel(initialModel(null), panel);
     assert.equal(chosenEndpoint(model), read);
-    assert.deepEqual(draftOf(model, read), { path: { item_id: '1', part: 'a' }, body: null });
+    assert.deepEqual(draftOf(model, read), { path: { item_id: '1', part: 'a' }, ...plain });
   });
 
   it('comes back as it was', () => {
-    const draft = { path: { item_id: '7', part: 'b' }, body: null };
+    const draft = { path: { item_id: '7', part: 'b' }, ...plain };
     const before = { ...withDraft(withPanel(initialModel(null), panel), read, draft), endpoint: 'create', result };
     const after = withPanel(initialModel(keptState(before)), panel);
     assert.equal(chosenEndpoint(after), create);

@@ -41,13 +41,15 @@ const meaning: fc.Arbitrary<Meaning> = fc.record({
 
 const result: fc.Arbitrary<PanelResult> = fc.record({ endpoint: text, exchange, meaning: fc.option(meaning) });
 
+const composed = { path: names, query: text, headers, body: maybeText };
+
 const endpoint: fc.Arbitrary<PanelEndpoint> = fc.record({
   id: text,
   method: text,
   path: text,
   title: text,
   teaches: text,
-  examples: fc.array(fc.record({ label: text, path: names, body: maybeText })),
+  examples: fc.array(fc.record({ label: text, ...composed })),
   python: text,
   typescript: text,
 });
@@ -76,7 +78,7 @@ const pageMessage: fc.Arbitrary<PageMessage> = fc.oneof(
 
 const keptState: fc.Arbitrary<KeptState> = fc.record({
   endpoint: text,
-  drafts: fc.dictionary(text, fc.record({ path: names, body: maybeText }), { noNullPrototype: true }),
+  drafts: fc.dictionary(text, fc.record(composed), { noNullPrototype: true }),
   result: fc.option(result),
 });
 

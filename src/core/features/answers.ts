@@ -9,7 +9,7 @@ import { spell } from '../style';
 import { createdBy } from './location';
 
 /** Success codes by method, the likeliest first (RFC 9110 §9.3). */
-const fitting: Readonly<Record<Method, readonly number[]>> = {
+export const fitting: Readonly<Record<Method, readonly number[]>> = {
   GET: [200, 204],
   HEAD: [200, 204],
   POST: [201, 202, 204, 200],

@@ -254,3 +254,60 @@ function memberFor(code: number, family: ConstantFamily, { scan, project }: Spel
   if (since === undefined && Object.values(family.deprecated).includes(member)) return undefined;
   return since === undefined || hasVersion(project, family.package, since) ? member : undefined;
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Where no code stands yet
+
+/** A code as it is written in a file, with what that takes. */
+export interface Spelled {
+  readonly written: string;
+  /** The import it needs. */
+  readonly edits: readonly Edit[];
+}
+
+/** How a file writes codes that do what one at a place does, the usual way first; both where it has no usual way. */
+export function spellingsFor(role: UseRole, request: SpellingRequest): readonly Spelling[] {
+  const { uses } = request.scan;
+  const written = uses.filter((use) => use.constant || (use.form === 'number' && !isNumbersOnly(use, request)));
+  const alike = written.filter((use) => kindOf(use.role) === kindOf(role));
+  const sample = alike.length > 0 ? alike : written;
+  if (sample.length === 0) return importedHolder(request, familiesOf(request)) ? ['constants'] : ['numbers'];
+  const share = sample.filter(({ constant }) => constant).length / sample.length;
+  const usual = share >= 0.5 ? (['constants', 'numbers'] as const) : (['numbers', 'constants'] as const);
+  // One that is written otherwise is an oversight, or had a reason of its own.
+  return Math.abs(share - 0.5) > 0.25 ? usual.slice(0, 1) : usual;
+}
+
+function kindOf(role: UseRole): UseRole {
+  return role === 'returned' ? 'success' : role;
+}
+
+/** Writes codes as the constants of a file; null for one that has none there, or where it would not do the same. */
+export function constantsAt(role: UseRole, span: Span, request: SpellingRequest): (code: number) => Spelled | null {
+  const holder = holderOf(request) ?? pastedHolder(request);
+  const rest = {
+    text: '',
+    form: 'number',
+    slot: 'expression',
+    route: null,
+    constant: null,
+    entry: null,
+    call: null,
+  } as const;
+  return (code) => {
+    const constant = holder && asConstant({ ...rest, code, role, span }, holder, request);
+    if (!constant) return null;
+    const { written, needs } = constant;
+    const edits = needs ? importNames(needs.module, [needs.name], request.scan, request.text) : [];
+    return edits && { written, edits };
+  };
+}
+
+/** A fragment without imports is pasted into a file that has those of the constants it writes. */
+function pastedHolder(request: SpellingRequest): Holder | null {
+  const { imports, uses } = request.scan;
+  const use = imports.length > 0 ? undefined : uses.findLast(({ constant, text }) => constant && text.includes('.'));
+  const family = familiesOf(request).find(({ id }) => id === use?.constant?.family);
+  if (!use?.constant || !family) return null;
+  return { family, before: use.text.slice(0, -use.constant.member.length), module: null };
+}

@@ -1,7 +1,7 @@
 /** Runs the queries of frameworks where the text can hold what they find. */
 
 import type { Framework } from '../framework';
-import type { Language } from '../model';
+import type { Language, Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { ScanContext } from './context';
 import { methodNames } from './methods';
@@ -21,7 +21,14 @@ export interface Captured {
   readonly verb: SyntaxNode | null;
 }
 
-export function capturesOf(query: SyntaxQuery, { pattern, local }: Hint, context: ScanContext): Captured[] {
+/** With `within`, only what touches one of these spans. */
+export function capturesOf(
+  query: SyntaxQuery,
+  { pattern, local }: Hint,
+  context: ScanContext,
+  within?: readonly Span[],
+): Captured[] {
+  if (within) return within.flatMap((span) => matchesWithin(query, context.root, span).map(captured));
   if (!local) return query.matches(context.root).map(captured);
   const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
   return [...context.text.matchAll(everywhere)].flatMap((hit) => {

@@ -44,7 +44,12 @@ export interface Registration {
   readonly unsaid?: number;
 }
 
-export function findRegistrations(context: ScanContext, compiled: (query: string) => SyntaxQuery): Registration[] {
+/** With `within`, only the registrations that touch one of these spans. */
+export function findRegistrations(
+  context: ScanContext,
+  compiled: (query: string) => SyntaxQuery,
+  within?: readonly Span[],
+): Registration[] {
   const captures = new Map<string, Captured[]>();
   const found = new Map<number, readonly Registration[]>();
   for (const claim of context.claims) {
@@ -54,7 +59,7 @@ export function findRegistrations(context: ScanContext, compiled: (query: string
       const hint = hintOf(claim.framework, query);
       if (!hint.pattern.test(context.text)) continue;
       const key = `${query}${hint.local ? hint.pattern.source : ''}`;
-      const matches = captures.get(key) ?? capturesOf(compiled(query), hint, context);
+      const matches = captures.get(key) ?? capturesOf(compiled(query), hint, context, within);
       captures.set(key, matches);
       for (const captured of matches) {
         const id = (captured.call ?? captured.verb)?.id;

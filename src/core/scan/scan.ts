@@ -40,7 +40,6 @@ export function scan(
   compiled: (query: string) => SyntaxQuery,
 ): Scan {
   const context = contextOf(parsed, path, language, frameworks);
-  const { names } = context;
   const registrations = completed(findRegistrations(context, compiled), context);
   const read = registrations.flatMap((registration) =>
     registration.methods.map((method) => routeOf(registration, method, context)),
@@ -58,7 +57,7 @@ export function scan(
     framework: mainFramework(routes, context, uses.length > 0),
     routes,
     uses,
-    imports: names.imports,
+    imports: context.names.imports,
     shadows: uses.length > 0 ? findShadows(context) : [],
     misplaced,
     invalid,
@@ -75,15 +74,8 @@ export function contextOf(
   const dialect = dialects[language];
   const own = byLanguage(frameworks).get(language) ?? [];
   const names = createNames(parsed.root, parsed.text, dialect);
-  return {
-    text: parsed.text,
-    path,
-    root: parsed.root,
-    dialect,
-    names,
-    claims: claimsOf(names, path, own),
-    frameworks: own,
-  };
+  const claims = claimsOf(names, path, own);
+  return { text: parsed.text, path, root: parsed.root, dialect, names, claims, frameworks: own };
 }
 
 /** The framework most routes belong to; in a file without routes the one it imports. */
@@ -142,7 +134,7 @@ interface ReadRoute extends FoundRoute {
   readonly neverSucceeds: boolean;
 }
 
-function routeOf(registration: Registration, method: Method, context: ScanContext): ReadRoute {
+export function routeOf(registration: Registration, method: Method, context: ScanContext): ReadRoute {
   const { claim, handler, parts } = registration;
   const { framework } = claim;
   const reading = handler ? readHandler(handler, framework, context) : unread;

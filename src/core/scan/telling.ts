@@ -55,6 +55,62 @@ export function tellingRole(place: Place, code: number, context: ScanContext): U
   }
 }
 
+const httpError = /http|api|status/i;
+const request = /\b(?:fetch|axios|supertest|request|inject|got|ky|httpx|requests|client)\b/;
+const response = /^(?:res|resp|response|reply)\d*$|Res(?:ponse)?$|_res(?:p(?:onse)?)?$|[rR]eply$/;
+
+/**
+ * Do the names tell enough to speak of statuses before any code stands there. `unknown` is a code that nobody knows:
+ * names that want a known one beside them say too little alone.
+ */
+export function isTelling(place: Place, unknown: number, context: ScanContext): boolean {
+  const { dialect } = context;
+  if (place.kind === 'compared') return isStatus(place.with, unknown, context) || isOfResponse(place.with, context);
+  if (place.kind === 'key') {
+    const around = dialect.place(place.mapping);
+    if (around?.kind !== 'keyword' && around?.kind !== 'property') return false;
+    const beyond = around.kind === 'property' ? dialect.place(around.mapping) : null;
+    return around.name === 'responses' || (beyond?.kind === 'property' && beyond.name === 'schema');
+  }
+  if (place.kind === 'index') return /STATUS/.test(place.object.text);
+  if (place.kind !== 'argument') return tellingRole(place, unknown, context) !== null;
+  const call = dialect.call(place.call);
+  const member = call && dialect.member(call.callee);
+  const name = calleeName(place.call, context) ?? '';
+  const subject = member && matcher.test(name) ? expectation(member.object, context) : null;
+  if (subject) return isStatus(subject, unknown, context) || isOfResponse(subject, context);
+  if (equality.test(name)) {
+    const others = call?.arguments.filter((_, index) => index !== place.index) ?? [];
+    return others.some(({ value }) => isStatus(value, unknown, context) || isOfResponse(value, context));
+  }
+  if (member && place.index === 0 && statusCall.test(name)) {
+    return !/^status$/i.test(name) || isOfResponse(call.callee, context);
+  }
+  if (errorClass.test(name) && !errorMaker.test(name)) {
+    return (place.index === 0 && httpError.test(name)) || takesStatus(call?.callee ?? null, place.index, context);
+  }
+  return tellingRole(place, unknown, context) !== null;
+}
+
+/** Does the constructor of a class of this file call its argument at an index a status. */
+function takesStatus(callee: SyntaxNode | null, index: number, context: ScanContext): boolean {
+  const value = callee && context.dialect.kind(callee) === 'name' ? context.names.valueBoundTo(callee) : null;
+  const own = value && context.dialect.class(value)?.init?.parameters.filter(({ name }) => name !== 'self');
+  return /status|code/i.test(own?.[index]?.name ?? '');
+}
+
+/** `response.status`, `(await request(app).get("/")).status`: a status of other things is a matter of its own. */
+function isOfResponse(node: SyntaxNode, { dialect, names }: ScanContext): boolean {
+  const here = dialect.peel(node);
+  const member = dialect.member(dialect.call(here)?.callee ?? here);
+  if (!member || !/status/i.test(member.property.text)) return false;
+  const object = dialect.peel(member.object);
+  if (response.test(dialect.member(object)?.property.text ?? object.text)) return true;
+  const value = dialect.kind(object) === 'name' ? names.valueBoundTo(object) : null;
+  const made = value && dialect.kind(value) !== 'function' ? value : object;
+  return dialect.call(dialect.peel(made)) !== null && request.test(made.text.slice(0, 200));
+}
+
 function names(name: string, code: number): boolean {
   return statusCodeName.test(name) || (statusName.test(name) && statusCode(code) !== undefined);
 }

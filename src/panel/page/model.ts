@@ -51,20 +51,20 @@ export function chosenEndpoint(model: PageModel): PanelEndpoint | undefined {
 /** What stands in the fields of an endpoint: the first example until something else was typed. */
 export function draftOf(model: PageModel, endpoint: PanelEndpoint): Draft {
   const [first] = endpoint.examples;
-  return model.drafts[endpoint.id] ?? (first ? draftFrom(first) : { path: {}, body: null });
+  return model.drafts[endpoint.id] ?? (first ? draftFrom(first) : { path: {}, query: '', headers: [], body: null });
 }
 
 export function withDraft(model: PageModel, endpoint: PanelEndpoint, draft: Draft): PageModel {
   return { ...model, drafts: { ...model.drafts, [endpoint.id]: draft } };
 }
 
-export function draftFrom({ path, body }: Example): Draft {
-  return { path, body };
+export function draftFrom({ path, query, headers, body }: Example): Draft {
+  return { path, query, headers, body };
 }
 
 /** Whether the fields say exactly what an example says. */
 export function isExample(draft: Draft, example: Example): boolean {
-  return draft.body === example.body && JSON.stringify(draft.path) === JSON.stringify(example.path);
+  return JSON.stringify(draft) === JSON.stringify(draftFrom(example));
 }
 
 /** The names in the braces of a path template. */
@@ -72,9 +72,10 @@ export function parameterNames(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-/** The path with its parameters filled in, each encoded so that it stays one segment. */
+/** The path with its parameters filled in, each encoded so that it stays one segment, and the query. */
 export function targetOf(endpoint: PanelEndpoint, draft: Draft): string {
-  return endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(draft.path[name] ?? ''));
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(draft.path[name] ?? ''));
+  return draft.query === '' ? path : `${path}?${draft.query}`;
 }
 
 export function requestOf(endpoint: PanelEndpoint, draft: Draft): PanelRequest {
@@ -84,6 +85,7 @@ export function requestOf(endpoint: PanelEndpoint, draft: Draft): PanelRequest {
     headers: [
       ['Accept', 'application/json'],
       ...(draft.body === null ? [] : [['Content-Type', 'application/json'] as const]),
+      ...draft.headers,
     ],
     body: draft.body,
   };

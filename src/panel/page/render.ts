@@ -171,6 +171,7 @@ function composer(model: PageModel, endpoint: PanelEndpoint, actions: Actions): 
       <div class="send">
         <vscode-button @click=${() => actions.send(endpoint)}>Send</vscode-button>
         <code class="target" title="What will be sent">${endpoint.method} ${targetOf(endpoint, draft)}</code>
+        ${draft.headers.map(([name, value]) => html`<code class="target" title="Sent along">${name}: ${value}</code>`)}
       </div>
     </section>
   `;
