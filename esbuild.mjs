@@ -1,7 +1,6 @@
 /** Builds everything that runs: the extension, the panel page, the command line and the test layers, one bundle each. */
 
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
@@ -26,14 +25,17 @@ const parserRuntimeApart = {
   },
 };
 
-/** The demo server too: it is loaded when the panel opens for the first time. */
-const demoApart = {
-  name: 'demo-apart',
+/** So do the demo server, which is loaded when the panel opens for the first time, and the templates of handlers. */
+const lateApart = {
+  name: 'late-apart',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /\/demo\/demo$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './demo.js', external: true } : undefined,
-    );
+    const late = { 'demo/demo': './demo.js', 'snippets/library': './snippets.js' };
+    for (const [module, path] of Object.entries(late)) {
+      build.onResolve({ filter: new RegExp(`/${module}$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path, external: true } : undefined,
+      );
+    }
   },
 };
 
@@ -45,7 +47,7 @@ const node = {
   format: 'cjs',
   // `import()` becomes a late `require`, which is what loads the parser's runtime on first use.
   supported: { 'dynamic-import': false },
-  loader: { '.scm': 'text', '.py': 'text' },
+  loader: { '.scm': 'text', '.py': 'text', '.txt': 'text' },
   sourcemap: !production,
   minify: production,
   logLevel: 'warning',
@@ -68,6 +70,23 @@ async function testLayer(folder, skip = []) {
     .join('\n');
 }
 
+/** The snippets that VS Code offers by itself are made from the templates, by our own code. */
+async function writeSnippets() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: ['src/snippets/contributions.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    loader: node.loader ?? {},
+    logLevel: 'warning',
+  });
+  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
+  const { contributions } = await import(url);
+  await mkdir('dist/snippets', { recursive: true });
+  for (const [name, text] of contributions()) await writeFile(join('dist/snippets', name), text);
+}
+
 async function copyStaticFiles() {
   await mkdir('dist/grammars', { recursive: true });
   const wasm = ['tree-sitter.wasm', 'tree-sitter-python.wasm', 'tree-sitter-typescript.wasm', 'tree-sitter-tsx.wasm'];
@@ -78,9 +97,7 @@ async function copyStaticFiles() {
       outfile: 'dist/tree-sitter.js',
       minify: true,
     }),
-    ...(await readdir('src/frameworks', { withFileTypes: true }))
-      .filter((entry) => entry.isDirectory() && existsSync(`src/frameworks/${entry.name}/snippets.json`))
-      .map((entry) => cp(`src/frameworks/${entry.name}/snippets.json`, `dist/snippets/${entry.name}.json`)),
+    writeSnippets(),
     cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css'),
     cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf'),
   ]);
@@ -96,16 +113,17 @@ async function main() {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [parserRuntimeApart, demoApart],
+      plugins: [parserRuntimeApart, lateApart],
     },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
+    { ...node, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
     { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js' },
     {
       ...node,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [parserRuntimeApart, demoApart],
+      plugins: [parserRuntimeApart, lateApart],
     },
     {
       ...node,
@@ -117,7 +135,7 @@ async function main() {
     },
   ];
   if (!production) {
-    const tests = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'typescript'] };
+    const tests = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'typescript', 'expect'] };
     builds.push(
       {
         ...tests,

@@ -128,7 +128,7 @@ export async function loadBundle(folder, contents) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    loader: { '.scm': 'text', '.py': 'text' },
+    loader: { '.scm': 'text', '.py': 'text', '.txt': 'text' },
     logLevel: 'error',
     alias: { '@vscode/tree-sitter-wasm': library },
     external: [library],

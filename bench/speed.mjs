@@ -7,6 +7,7 @@ import { buildEngine } from './engine.mjs';
 import { unpackFastApi } from './fastapi.mjs';
 import { measureFolderScan } from './folderScan.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureHandlers } from './handlers.mjs';
 import { measureHovers } from './hovers.mjs';
 import { readOptions } from './options.mjs';
 import { printBars } from './print.mjs';
@@ -21,5 +22,6 @@ await runScript(async () => {
     ...(await measureCompletions(build)),
     ...(await measureGrowth(build, checkout)),
     ...(await measureHovers(build, checkout)),
+    ...(await measureHandlers(build, checkout)),
   ]);
 });

@@ -17,6 +17,7 @@ import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
+import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
@@ -26,8 +27,7 @@ import { registerDemoPanel, type StatusExplanation } from './panel/view';
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
   const grammars = grammarFiles(context.extensionUri);
-  const engine = createService({ frameworks, rules, grammars, log, patience: 1000 });
-  const service = withSurroundings(engine, log);
+  const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
   const demo = new DemoHost(() => import('./demo/demo'), demoPort);
   context.subscriptions.push(
     log,
@@ -41,6 +41,7 @@ export function activate(context: vscode.ExtensionContext) {
     registerInlayHints(service),
     registerTurnOff(),
     registerWorkspaceFixes(service),
+    registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),
     registerDemoServer(demo),
     registerDemoPanel(context.extensionUri, demo, explain),

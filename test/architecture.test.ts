@@ -8,6 +8,8 @@ import { rules } from '../src/core/rules/registry';
 import { captureNames } from '../src/core/scan/captures';
 import { createSyntax } from '../src/core/syntax';
 import { frameworks } from '../src/frameworks/registry';
+import { contributions } from '../src/snippets/contributions';
+import { templatesOf } from '../src/snippets/templates';
 import { grammars } from './support/engine';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,7 +17,7 @@ const readme = readFileSync('README.md', 'utf8');
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\.(?:ts|py|scm)$/.test(file));
+  .filter((file) => /\.(?:ts|py|scm|txt)$/.test(file));
 const modules = sources.filter((file) => file.endsWith('.ts') && !/\/example\.\w+$|\.d\.ts$/.test(file));
 
 interface Import {
@@ -97,6 +99,7 @@ describe('architecture', () => {
     // Who may import whom, by folder; what is not listed may import only its own folder.
     const arrows: Readonly<Record<string, readonly string[]>> = {
       'src/core/model': [],
+      'src/core/outline': ['src/core/model'],
       'src/core/framework': ['src/core/model'],
       'src/core/rule.': ['src/core/model', 'src/core/framework'],
       'src/core/rules/': [
@@ -122,6 +125,7 @@ describe('architecture', () => {
       ],
       'src/core/scan/': [
         'src/core/model',
+        'src/core/outline',
         'src/core/framework',
         'src/core/answers',
         'src/core/syntax',
@@ -129,6 +133,7 @@ describe('architecture', () => {
       ],
       'src/core/': ['src/core/'],
       'src/frameworks/': ['src/core/model', 'src/core/framework', 'src/core/answers', 'src/core/edits'],
+      'src/snippets/': ['src/core/', 'src/frameworks/'],
       'src/background/': ['src/core/', 'src/frameworks/'],
       'src/editor/': ['src/core/', 'src/background/', 'src/demo/host'],
       'src/lesson/': [],
@@ -177,9 +182,11 @@ describe('architecture', () => {
         .replace(/^#!.*\n/, '');
       const pattern = file.endsWith('.py')
         ? /^"""[A-Z][^"]*[.;]/
-        : file.endsWith('.scm')
-          ? /^; [A-Z].*[.]/
-          : /^\/\*\*\s+(?:\* )?[A-Z\d`][\s\S]*?\.?\s*\*?\*\//;
+        : file.endsWith('.txt')
+          ? /^(?:#|\/\/) [A-Z].*[.]\n/
+          : file.endsWith('.scm')
+            ? /^; [A-Z].*[.]/
+            : /^\/\*\*\s+(?:\* )?[A-Z\d`][\s\S]*?\.?\s*\*?\*\//;
       assert.match(opening, pattern, file);
     }
   });
@@ -257,17 +264,22 @@ describe('lists kept twice', () => {
     );
   });
 
-  it('snippets: every file is contributed, and the prefixes are in the README', () => {
-    const withSnippets = frameworks.filter(({ id }) => existsSync(`src/frameworks/${id}/snippets.json`));
-    assert.notEqual(withSnippets.length, 0);
-    const paths: string[] = manifest.contributes.snippets.map(({ path }: { path: string }) => path);
-    assert.deepEqual([...new Set(paths)].sort(), withSnippets.map(({ id }) => `./dist/snippets/${id}.json`).sort());
-    for (const { id } of withSnippets) {
-      const snippets: { prefix: string }[] = Object.values(
-        JSON.parse(readFileSync(`src/frameworks/${id}/snippets.json`, 'utf8')),
-      );
-      assert.notEqual(snippets.length, 0, id);
-      for (const { prefix } of snippets) assert.ok(readme.includes(`\`${prefix}\``), `README: ${prefix}`);
+  it('snippets: every file is contributed for its languages, and README names prefixes and operations', () => {
+    const contributed: { path: string; language: string }[] = manifest.contributes.snippets;
+    const templates = templatesOf(frameworks);
+    const expected = templates.flatMap(({ id, language }) => {
+      if (language === 'python') return [`./dist/snippets/${id}.json python`];
+      const typed = ['typescript', 'typescriptreact'].map((name) => `./dist/snippets/${id}.json ${name}`);
+      const plain = ['javascript', 'javascriptreact'].map((name) => `./dist/snippets/${id}.javascript.json ${name}`);
+      return contributions().has(`${id}.javascript.json`) ? [...typed, ...plain] : typed;
+    });
+    assert.deepEqual(contributed.map(({ path, language }) => `${path} ${language}`).sort(), expected.sort());
+    const files = sources.filter((file) => /\/snippets[^/]*\.txt$/.test(file));
+    assert.equal(templates.length, files.length, 'a file of snippets is not listed in src/frameworks/snippets.ts');
+    for (const { prefix, sections } of templates) {
+      assert.ok(readme.includes(`\`${prefix}-\``), `README: ${prefix}-`);
+      for (const { operation } of sections)
+        assert.ok(readme.includes(`\`${operation.replace(/^test-/, '')}\``), `README: ${operation}`);
     }
   });
 });

@@ -49,6 +49,21 @@ export function isTopLevel({ start }: Span, text: string): boolean {
   );
 }
 
+/** Where a new statement that imports is put, with one that shows how this file writes them; null where it has none. */
+export function placeOfImports(
+  scan: Scan,
+  text: string,
+): { readonly at: number; readonly behind: boolean; readonly sample: string } | null {
+  const top = scan.imports.filter((item) => isTopLevel(item.statement, text));
+  const first = top.find((item) => item.module !== '__future__');
+  const sample = first ?? top.at(-1);
+  if (!sample) return null;
+  const written = text.slice(lineStartOf(sample.statement, text), sample.statement.end + 1);
+  // Nothing may stand before an import from the future.
+  const at = first ? lineStartOf(first.statement, text) : sample.statement.end;
+  return { at, behind: !first, sample: written };
+}
+
 function besideOthers(module: string, names: readonly string[], scan: Scan, text: string): Edit | null {
   const beside = scan.imports.find(
     (item) => item.module === module && item.insertNameAt !== null && isTopLevel(item.statement, text),
@@ -57,15 +72,11 @@ function besideOthers(module: string, names: readonly string[], scan: Scan, text
 }
 
 function ownStatement(module: string, names: readonly string[], scan: Scan, text: string): readonly Edit[] | null {
-  const top = scan.imports.filter((item) => isTopLevel(item.statement, text));
-  const first = top.find((item) => item.module !== '__future__');
+  const place = placeOfImports(scan, text);
+  if (!place) return null;
   const written = scan.language === 'python' ? pythonImport : ecmascriptImport;
-  const sample = first ?? top.at(-1);
-  if (!sample) return null;
-  const statement = written(module, names, text.slice(lineStartOf(sample.statement, text), sample.statement.end + 1));
-  if (first) return [insert(lineStartOf(first.statement, text), statement + newline(text))];
-  // Nothing may stand before an import from the future.
-  return [insert(sample.statement.end, newline(text) + statement)];
+  const statement = written(module, names, place.sample);
+  return [insert(place.at, place.behind ? newline(text) + statement : statement + newline(text))];
 }
 
 function pythonImport(module: string, names: readonly string[]): string {

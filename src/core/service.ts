@@ -1,6 +1,6 @@
 /** The facade every adapter calls: scans, hovers, findings and fixes for a source, each computed once per version. */
 
-import { dismissalOf } from './dismissal';
+import { dismissalOf, longestText } from './dismissal';
 import { applyEdits } from './edits';
 import { answerFixes, routesAt } from './features/answers';
 import { type Completions, completionsAt } from './features/completions/completions';
@@ -15,8 +15,10 @@ import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
 import { servedLanguage } from './languages';
 import type { Edit, Finding, Fix, Grammar, Level, Route, Scan, Source, Span, StatusPlace } from './model';
+import type { Outline } from './outline';
 import type { Rule } from './rule';
 import { isComment, isSound } from './scan/comments';
+import { outlineOf } from './scan/outline';
 import { placeAt } from './scan/placeAt';
 import { emptyScan, scan } from './scan/scan';
 import { createSyntax, GivenUp, type GrammarFiles, type ParsedText } from './syntax';
@@ -65,6 +67,8 @@ export interface Service {
   codePlace(source: Source, selection: Span): Promise<CodePlace>;
   /** Edits that write a code there, none where it stands there already; null where it cannot take the place of what does. */
   writeCode(source: Source, selection: Span, code: number): Promise<readonly Edit[] | null>;
+  /** What the source offers to code that is written into it; null where it cannot be read. */
+  outline(source: Source, offset: number): Promise<Outline | null>;
   /** Frees what is kept for a source that was closed. */
   forget(uri: string): void;
   dispose(): void;
@@ -282,6 +286,20 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       const request = await spellingRequest(source);
       const look = (text: string) => scanOnce({ ...source, text });
       return codeEdits(request, codePlaceAt(request.scan, source.text, selection), code, look);
+    },
+
+    async outline(source, offset) {
+      const served = servedLanguage(source.languageId);
+      if (!served || source.text.length > longestText) return null;
+      const found = await scanOf(source);
+      const known = kept.get(source.uri);
+      // A text that names no status has not been parsed.
+      const parsed =
+        known?.parsed?.text === source.text ? known.parsed : await parse(served.grammar, source.text, undefined);
+      if (!parsed) return null;
+      const outline = outlineOf(parsed, pathOf(source.uri), found, offset, frameworks, source.surroundings);
+      if (parsed !== known?.parsed) parsed.dispose();
+      return outline;
     },
 
     forget(uri) {

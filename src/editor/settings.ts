@@ -14,6 +14,7 @@ const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information',
 export interface Settings {
   readonly hoverEnabled: boolean;
   readonly hintsEnabled: boolean;
+  readonly smartSnippets: boolean;
   readonly completionsEnabled: boolean;
   readonly level: Level;
   readonly inlayHints: InlayHintMode;
@@ -27,6 +28,7 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
   return {
     hoverEnabled: settings.get('hover.enabled') !== false,
     hintsEnabled: settings.get('hints.enabled') !== false,
+    smartSnippets: settings.get('snippets.smart') !== false,
     completionsEnabled: settings.get('completions.enabled') !== false,
     level: settings.get('level') === 'advanced' ? 'advanced' : 'beginner',
     inlayHints: inlayHintModes.find((mode) => mode === settings.get('inlayHints')) ?? 'off',

@@ -49,6 +49,7 @@ export function withSurroundings(service: Service, log: vscode.LogOutputChannel)
     completions: async (source, offset) => service.completions(await placed(source), offset),
     glance: async (source, severityOf) => service.glance(await placed(source), severityOf),
     fixAll: async (source, severityOf, isWanted) => service.fixAll(await placed(source), severityOf, isWanted),
+    outline: async (source, offset) => service.outline(await placed(source), offset),
     spellings: async (source, selection) => service.spellings(await placed(source), selection),
     writeCode: async (source, selection, code) => service.writeCode(await placed(source), selection, code),
     spellAll: async (source, to) => service.spellAll(await placed(source), to),

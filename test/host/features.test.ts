@@ -151,34 +151,3 @@ timeout = 500
     assert.deepEqual(await settledFindings(document), []);
   });
 });
-
-describe('snippets', () => {
-  const expected: readonly (readonly [string, string, string, RegExp])[] = [
-    ['python', 'FastAPI: create a resource', 'fa-post201', /@app\.post\("\/items", status_code=201\)/],
-    ['python', 'FastAPI: delete a resource', 'fa-delete204', /status_code=204\)\nasync def delete_item\(.*\) -> None:/],
-    [
-      'typescript',
-      'Express: create a resource',
-      'ex-post201',
-      /res\.status\(201\)\.location\(`\/items\/\$\{item\.id\}`\)\.json\(item\)/,
-    ],
-    ['typescript', 'Express: delete a resource', 'ex-delete204', /res\.status\(204\)\.end\(\)/],
-  ];
-  for (const [language, name, prefix, text] of expected) {
-    it(`${prefix} is offered and inserts its handler`, async () => {
-      const document = await untitled(language, prefix);
-      const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        new vscode.Position(0, prefix.length),
-      );
-      const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      assert.ok(labels.includes(prefix), `${prefix} is not offered`);
-
-      const empty = await untitled(language, '');
-      await vscode.window.showTextDocument(empty);
-      await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: language, name });
-      assert.match(empty.getText(), text);
-    });
-  }
-});

@@ -111,21 +111,4 @@ describe('editor features', () => {
     await page.getByRole('button', { name: 'Discard' }).click();
     await panel.locator('.edit-checkbox').first().waitFor({ state: 'detached' });
   });
-
-  it('snippet: a prefix and Tab write a whole handler', async () => {
-    await workbench.openFile('fastapi-shop/main.py');
-    await workbench.page.keyboard.press('ControlOrMeta+End');
-    await workbench.type('\nfa-delete204');
-    await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'fa-delete204' }).first().waitFor();
-    await workbench.screenshot('snippet-offered');
-    await workbench.page.keyboard.press('Tab');
-    await workbench.page.locator('.view-line', { hasText: 'async def delete_item' }).waitFor();
-    await workbench.page.keyboard.press('Tab');
-    await workbench.type('coupon');
-    await workbench.page
-      .locator('.view-line', { hasText: 'async def delete_coupon(coupon_id: int) -> None:' })
-      .waitFor();
-    await workbench.screenshot('snippet-filled');
-    assert.match(await workbench.save(), /@app\.delete\("\/coupons\/\{coupon_id\}", status_code=204\)/);
-  });
 });

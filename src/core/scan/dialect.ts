@@ -54,6 +54,13 @@ export interface Dialect {
   branch(compared: SyntaxNode): Branch | null;
   /** Statements of a function's block. */
   statements(body: SyntaxNode): SyntaxNode[];
+  /**
+   * The function, class or file in whose own block a statement stands that begins with a node; null where the node is
+   * part of anything else.
+   */
+  blockOf(node: SyntaxNode): SyntaxNode | null;
+  /** The members of a class with all that belongs to them. */
+  memberSpans(owner: SyntaxNode): { readonly start: number; readonly members: readonly Span[] } | null;
   /** The statement a node belongs to, when it is all of it: `return x`, `x`; null otherwise. */
   wholeStatement(node: SyntaxNode): SyntaxNode | null;
 }

@@ -64,6 +64,7 @@ export function scan(
   };
 }
 
+/** What every step of a look at a file shares. */
 export function contextOf(
   parsed: ParsedText,
   path: string,

@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect';
 import { code, pairs } from '../nodes';
 import { binding, boundValue } from './bindings';
+import { blockOf, memberSpans } from './blocks';
 import { branch } from './branches';
 import { classOf, classParts, decorated, decorators, functionParts, membersOf } from './declarations';
 import {
@@ -47,5 +48,7 @@ export const ecmascript: Dialect = {
   classOf,
   branch,
   statements: (body) => (body.type === 'statement_block' ? code(body) : []),
+  blockOf,
+  memberSpans,
   wholeStatement,
 };

@@ -3,6 +3,7 @@
 import type { Dialect } from '../dialect';
 import { code, pairs } from '../nodes';
 import { binding, boundValue } from './bindings';
+import { blockOf, memberSpans } from './blocks';
 import { classOf, classParts, decorated, decorators, functionParts } from './declarations';
 import {
   branchesOf,
@@ -45,5 +46,7 @@ export const python: Dialect = {
   classOf,
   branch: () => null,
   statements: code,
+  blockOf,
+  memberSpans,
   wholeStatement,
 };

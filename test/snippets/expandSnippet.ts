@@ -13,7 +13,13 @@ interface Transform {
   readonly format: readonly FormatPart[];
 }
 
-type FormatPart = string | { readonly group: number; readonly change: string | null };
+type FormatPart =
+  | string
+  | {
+      readonly group: number;
+      readonly change: string | null /** What stands there instead, where the group matched. */;
+      readonly then?: string;
+    };
 
 /**
  * Supports tab-stops, placeholders (nested too), choices, and transforms with a case change.
@@ -55,7 +61,11 @@ function tabStops(nodes: readonly Node[]): TabStop[] {
 function transformed(value: string, { pattern, format }: Transform): string {
   return value.replace(pattern, (...match) =>
     format
-      .map((part) => (typeof part === 'string' ? part : changed(String(match[part.group] ?? ''), part.change)))
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        const value = String(match[part.group] ?? '');
+        return part.then === undefined ? changed(value, part.change) : value && part.then;
+      })
       .join(''),
   );
 }
@@ -139,7 +149,9 @@ function parse(source: string): Node[] {
       if (group === null) {
         format.push(take(/\\([$}\\/])/) ?? expect(/[^$/\\]+/, 'a format'));
       } else if (source[at - group.length - 1] === '{') {
-        format.push({ group: Number(group), change: take(/:\/([a-z]+)/) });
+        const then = take(/:\+([^}\\]*)/);
+        if (then === null) format.push({ group: Number(group), change: take(/:\/([a-z]+)/) });
+        else format.push({ group: Number(group), change: null, then });
         expect(/\}/, 'the end of the format');
       } else {
         format.push({ group: Number(group), change: null });

@@ -1,0 +1,163 @@
+/** The handlers and tests that are offered where one can stand, written as the file writes them. */
+
+import type { Framework } from '../framework';
+import type { Edit, Source } from '../model';
+import type { Outline } from '../outline';
+import { isInClass, routerAt, serves, speller } from './fitting';
+import { importEdits } from './importing';
+import { partsOf } from './parts';
+import { resourceOf, underPrefix, withPrefix } from './prefixed';
+import { importsFor, neededFrom } from './program';
+import { usedNames, writeImports } from './statements';
+import type { Section, Template } from './template';
+import { mayBeOffered } from './words';
+import { plainText, snippetBody } from './writing';
+
+export interface Offer {
+  /** What is typed for it, in every framework the same: `route-post201`. */
+  readonly prefix: string;
+  readonly framework: string;
+  readonly description: string;
+  /** A snippet of VS Code. */
+  readonly body: string;
+  /** What it writes when nothing is changed. */
+  readonly preview: string;
+  /** Imports that it needs. */
+  readonly edits: readonly Edit[];
+}
+
+export interface OfferRequest {
+  readonly source: Source;
+  /** Of the source, with the place of `offset`. */
+  readonly outline: Outline;
+  /** Where the word begins that is being typed, and the word. */
+  readonly offset: number;
+  readonly word: string;
+  readonly frameworks: readonly Framework[];
+  readonly templates: readonly Template[];
+}
+
+/** Nothing where no handler can stand, or where the file is no framework's. */
+export function offersAt(request: OfferRequest): readonly Offer[] {
+  const { source, outline, word } = request;
+  const plain = /^javascript/.test(source.languageId);
+  const template = chosenTemplate(request);
+  if (!template || !outline.place) return [];
+  return template.sections
+    .filter((section) => (!plain || section.javascript) && mayBeOffered(word, [section.isTest ? 'test' : 'route']))
+    .flatMap((section) =>
+      section.isTest ? testOffer(section, template, request) : handlerOffer(section, template, request),
+    );
+}
+
+/**
+ * The template of the framework that the file belongs to. A test may import none: then what its project has decides, with
+ * what it asks with, or alone where there is only one.
+ */
+function chosenTemplate({ source, outline, templates, frameworks }: OfferRequest): Template | undefined {
+  const imported = (name: string) => outline.scan.imports.some(({ module }) => module.split(/[./]/)[0] === name);
+  for (const id of outline.frameworks) {
+    const own = templates.filter(({ framework }) => framework === id);
+    const chosen = own.find(({ module }) => module !== null && imported(module)) ?? own.find(({ module }) => !module);
+    if (chosen) return chosen;
+  }
+  const ofProject = templates.filter(({ framework, language }) => {
+    const packages = frameworks.find(({ id }) => id === framework)?.modules ?? [];
+    return language === outline.scan.language && packages.some((name) => outline.packages.includes(name));
+  });
+  const asking = ofProject.find((template) => asksLike(template, outline));
+  return asking ?? (ofProject.length === 1 && isNamedAsTest(source) ? ofProject[0] : undefined);
+}
+
+/** Does a file import what tests of this framework ask with. */
+function asksLike({ testFrame }: Template, { scan }: Outline): boolean {
+  return testFrame.imports.some(({ module, own }) => !own && scan.imports.some((item) => item.module === module));
+}
+
+function isNamedAsTest({ uri }: Source): boolean {
+  return /^test_|[._]test\.|\.spec\.|^tests?\./i.test(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+function handlerOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
+  const { outline, offset, source, frameworks } = request;
+  const framework = frameworks.find(({ id }) => id === template.framework);
+  const { place } = outline;
+  if (!framework || !place || !outline.frameworks.includes(framework.id)) return [];
+  if (isInClass(template, section)) {
+    const decorator = framework.routing.classes?.decorator;
+    if (place.kind !== 'class' || !decorator || !place.decorators.includes(decorator)) return [];
+    return [offer(section, template, framework, template.router, request, section.code)];
+  }
+  const isPlugin = outline.plugins.some(
+    ({ router, span }) =>
+      place.kind === 'function' && place.parameters.includes(router) && span.start < offset && offset <= span.end,
+  );
+  if (place.kind !== 'module' && !isPlugin) return [];
+  if (template.router === null) return [offer(section, template, framework, null, request, section.code)];
+  const router = routerAt(offset, outline, framework, source.text);
+  if (!router || !serves(router, section)) return [];
+  const resource = resourceOf(router) ?? ['item'];
+  const code = underPrefix(section.code, router, template.router, template.language, resource);
+  const written = offer(section, template, framework, router.name, request, code, resource);
+  return [{ ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) }];
+}
+
+function testOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
+  const { outline, frameworks, source } = request;
+  const framework = frameworks.find(({ id }) => id === template.framework);
+  if (!framework || !(isNamedAsTest(source) || asksLike(template, outline))) return [];
+  const { place } = outline;
+  const inSuite = place?.kind === 'function' && /^(?:describe|suite|context)\b/.test(place.argumentOf ?? '');
+  if (place?.kind !== 'module' && !inSuite) return [];
+  const app = outline.scan.imports.find(({ local, module }) => {
+    return /^[./@~]|^(?:app|src|main)\b/.test(module) && framework.routing.routerNames.test(local);
+  });
+  const code = withClient(section.code, template, outline);
+  return [offer(section, template, framework, app?.local ?? template.router, request, code)];
+}
+
+/** The test with the file's own client, or with one of its own where the file has none. */
+function withClient(code: string, template: Template, outline: Outline): string {
+  const { blocks } = neededFrom(template.testFrame, code, template);
+  let text = code;
+  const missing = blocks.filter((block) => {
+    const [name = ''] = block.declares;
+    if (name === '' || outline.declared.includes(name)) return false;
+    // `client = TestClient(app)`: what made it says what it is.
+    const by = /=\s*(?:new\s+)?(?:[\w$]+\.)*([\w$]+)\(/.exec(block.code)?.[1];
+    const own = outline.made.find((each) => each.by === by);
+    if (own) text = text.replace(new RegExp(`(?<![\\w.$])${name}(?![\\w$])`, 'g'), own.name);
+    return !own;
+  });
+  if (missing.length === 0) return text;
+  const setup = missing.map((block) => block.code).join('\n');
+  const used = usedNames(setup, template.language);
+  const known = outline.scan.imports.map(({ local }) => local);
+  const own = template.testFrame.imports.filter(
+    (name) => name.own && used.has(name.local) && !known.includes(name.local),
+  );
+  const gap = template.language === 'python' ? '\n\n' : '\n';
+  return [writeImports(own, template.language), setup, text].filter((part) => part !== '').join(gap);
+}
+
+function offer(
+  section: Section,
+  template: Template,
+  framework: Framework,
+  router: string | null,
+  { outline, source }: OfferRequest,
+  code: string,
+  resource: readonly string[] = ['item'],
+): Offer {
+  const parts = partsOf(code, template.language, template.router);
+  const status = speller(outline, framework);
+  const names = { router, usualRouter: template.router, status, wellFormed: true, resource };
+  return {
+    prefix: section.isTest ? section.operation : `route-${section.operation}`,
+    framework: template.name ?? framework.name,
+    description: section.description,
+    body: snippetBody(parts, names, template.language).replace(/\n$/, ''),
+    preview: plainText(parts, { router: router ?? '', resource, status }, template.language),
+    edits: importEdits(importsFor(code, section, template), outline, source.text),
+  };
+}

@@ -1,0 +1,62 @@
+/** Offers handlers and tests while they are typed, where one can stand, and by the command. */
+
+import * as vscode from 'vscode';
+import type { Framework } from '../core/framework';
+import type { Service } from '../core/service';
+import type { SnippetLibrary } from '../core/snippets/library';
+import { mayBeOffered } from '../core/snippets/words';
+import { toRange, toSource } from './convert';
+import { selector } from './documents';
+import { registerInsertHandler } from './insertHandler';
+import { settingsFor } from './settings';
+
+export function registerHandlers(
+  service: Service,
+  frameworks: readonly Framework[],
+  load: () => Promise<{ readonly library: SnippetLibrary }>,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerOffers(service, frameworks, load),
+    registerInsertHandler(service, frameworks, load),
+  );
+}
+
+function registerOffers(
+  service: Service,
+  frameworks: readonly Framework[],
+  load: () => Promise<{ readonly library: SnippetLibrary }>,
+): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    selector,
+    {
+      async provideCompletionItems(document, position, token) {
+        const before = document.lineAt(position).text.slice(0, position.character);
+        const word = /^[ \t]*([a-z][a-z0-9-]*)$/.exec(before)?.[1];
+        if (!word || !mayBeOffered(word) || !settingsFor(document).smartSnippets) return [];
+        const source = toSource(document);
+        const offset = document.offsetAt(position) - word.length;
+        const outline = await service.outline(source, offset);
+        if (!outline?.place || token.isCancellationRequested) return [];
+        const { library } = await load();
+        const templates = library.templatesOf(frameworks);
+        const range = new vscode.Range(position.translate(0, -word.length), position);
+        return library.offersAt({ source, outline, offset, word, frameworks, templates }).map((offer) => {
+          const label = { label: offer.prefix, description: offer.framework };
+          const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
+          item.detail = offer.description;
+          item.documentation = new vscode.MarkdownString().appendCodeblock(offer.preview, document.languageId);
+          item.insertText = new vscode.SnippetString(offer.body);
+          item.range = range;
+          // Behind what belongs to the language itself.
+          item.sortText = `~${offer.prefix}`;
+          item.additionalTextEdits = offer.edits.map(({ span, text }) =>
+            vscode.TextEdit.replace(toRange(document, span), text),
+          );
+          return item;
+        });
+      },
+    },
+    // A hyphen ends a word for the editor, and not for these.
+    '-',
+  );
+}

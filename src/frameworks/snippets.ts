@@ -1,0 +1,6 @@
+/** The templates of all frameworks as text, by the framework's identifier. */
+
+import express from './express/snippets.txt';
+import fastapi from './fastapi/snippets.txt';
+
+export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi };

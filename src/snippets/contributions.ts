@@ -1,0 +1,23 @@
+/** The files of snippets that package.json contributes; the build writes them. */
+
+import { contributedSnippets } from '../core/snippets/contributed';
+import { frameworks } from '../frameworks/registry';
+import { templatesOf } from './templates';
+
+/** What is in `dist/snippets`, by name. */
+export function contributions(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const template of templatesOf(frameworks)) {
+    const { id } = template;
+    const name = template.name ?? frameworks.find((each) => each.id === template.framework)?.name ?? id;
+    files.set(`${id}.json`, written(contributedSnippets(template, name)));
+    const javascript = template.sections.filter((section) => section.javascript);
+    if (javascript.length > 0)
+      files.set(`${id}.javascript.json`, written(contributedSnippets(template, name, javascript)));
+  }
+  return files;
+}
+
+function written(snippets: object): string {
+  return `${JSON.stringify(snippets, null, 2)}\n`;
+}

@@ -1,0 +1,10 @@
+/** The templates and all that writes them out, as one bundle that is loaded when somebody first asks for a handler. */
+
+import { handlerInsertion } from '../core/snippets/insertion';
+import type { SnippetLibrary } from '../core/snippets/library';
+import { resourceWords } from '../core/snippets/naming';
+import { offersAt } from '../core/snippets/offers';
+import { operationTitle } from '../core/snippets/operations';
+import { templatesOf } from './templates';
+
+export const library: SnippetLibrary = { templatesOf, offersAt, handlerInsertion, operationTitle, resourceWords };

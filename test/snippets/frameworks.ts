@@ -1,0 +1,70 @@
+/** How the snippets of each framework are proved. */
+
+import assert from 'node:assert/strict';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A program that listens. */
+export interface Running {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export type Proof = PythonProof | EcmascriptProof;
+
+interface AnyProof {
+  readonly id: string;
+}
+
+/** Proved by hand, with `record.py`; the tests compare what it recorded. */
+export interface PythonProof extends AnyProof {
+  readonly language: 'python';
+  /** The file in `servers/` that serves its programs. */
+  readonly server: string;
+  /** Packages whose versions the recording names. */
+  readonly packages: readonly string[];
+  /** Why pyright is not asked about types that are unknown to it: the framework brings none. */
+  readonly untyped?: string;
+}
+
+export interface EcmascriptProof extends AnyProof {
+  readonly language: 'ecmascript';
+  /** Options for `tsc`, beside the strict ones. */
+  readonly compilerOptions?: Readonly<Record<string, unknown>>;
+  /** Serves what the module of a program exports; `file` is its path in a project. */
+  serve(exported: Readonly<Record<string, unknown>>, file: string): Promise<Running>;
+}
+
+export const proofs: readonly Proof[] = [
+  {
+    id: 'fastapi',
+    language: 'python',
+    server: 'asgi',
+    packages: ['fastapi', 'starlette', 'pydantic', 'uvicorn', 'httpx', 'pytest'],
+  },
+  {
+    id: 'express',
+    language: 'ecmascript',
+    serve: ({ app }) => listen(app as RequestListener),
+  },
+];
+
+/** Serves a listener of Node on a free port of this machine. */
+export async function listen(listener: RequestListener): Promise<Running> {
+  assert.equal(typeof listener, 'function');
+  return running(createServer(listener));
+}
+
+export async function running(server: Server): Promise<Running> {
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', ready);
+  });
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** Handlers as a person writes them: by a prefix, by `route` in a file of a framework, and by the command; pictured in every theme. */
+
+import { strict as assert } from 'node:assert';
+import { openWorkbench, type Theme, type Workbench } from './harness';
+
+const themes = ['light', 'dark', 'highContrast'] satisfies Theme[];
+const orders = 'fastapi-shop/routers/orders.py';
+
+describe('handlers', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ file: 'fastapi-shop/main.py' });
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  function row(label: string) {
+    return workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+  }
+
+  it('a prefix and Tab write a whole handler', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('ControlOrMeta+End');
+    await workbench.type('\nfa-delete204');
+    await row('fa-delete204').waitFor();
+    await workbench.screenshot('snippet-offered');
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: 'async def delete_item' }).waitFor();
+    await page.keyboard.press('Tab');
+    await workbench.type('coupon');
+    await page.locator('.view-line', { hasText: 'async def delete_coupon(coupon_id: int) -> None:' }).waitFor();
+    await workbench.screenshot('snippet-filled');
+    assert.match(await workbench.save(), /@app\.delete\("\/coupons\/\{coupon_id\}", status_code=204\)/);
+  });
+
+  it('route offers handlers in the words of the file, key by key', async () => {
+    const { page } = workbench;
+    await workbench.openFile(orders);
+    await page.keyboard.press('ControlOrMeta+End');
+    await workbench.type('\n\nroute-po');
+    await row('route-post201').waitFor();
+    for (const theme of themes) {
+      await workbench.setTheme(theme);
+      // A menu at the top takes the list away; typing brings it back.
+      await page.keyboard.press('Backspace');
+      await workbench.type('o');
+      await row('route-post201').waitFor();
+      await workbench.screenshot(`route-offers-${theme}`);
+    }
+    await page.keyboard.press('Tab');
+    // The router's own resource is offered, as the prefix has it.
+    await page.locator('.view-line', { hasText: 'async def create_order(new_order' }).last().waitFor();
+    await workbench.type('category');
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: '-> Category:' }).waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.setTheme('light');
+    await workbench.screenshot('route-filled');
+    const text = await workbench.save();
+    assert.match(
+      text,
+      /@router\.post\("", status_code=status\.HTTP_201_CREATED\)\nasync def create_category\(new_category: NewCategory, response: Response\) -> Category:\n/,
+    );
+    assert.match(text, /response\.headers\["Location"\] = f"\/orders\/\{category\.id\}"/);
+    assert.match(text, /^from fastapi import .*\bResponse\b/m);
+  });
+
+  it('the command asks for framework, operation and resource', async () => {
+    const { page } = workbench;
+    await workbench.openFile('express-shop/src/routes/orders.ts');
+    for (const theme of themes) {
+      await workbench.setTheme(theme);
+      await workbench.runCommand('Status Coach: Insert Route Handler...');
+      await pick('Express');
+      await page
+        .locator('.quick-input-list .label-name')
+        .getByText('Delete a resource, 204', { exact: true })
+        .waitFor();
+      await workbench.screenshot(`insert-handler-${theme}`);
+      if (theme !== 'highContrast') await page.keyboard.press('Escape');
+    }
+    await page.locator('.quick-input-list .label-name').getByText('Delete a resource, 204', { exact: true }).click();
+    const input = page.locator('.quick-input-widget input.input');
+    await page.getByText('One resource, in the singular').waitFor();
+    await input.fill('1st line');
+    await page.getByText('One to three words').waitFor();
+    await workbench.screenshot('insert-handler-invalid');
+    await input.fill('order line');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: ".delete('/order-lines/:orderLineId'" }).waitFor();
+    await workbench.setTheme('light');
+    await workbench.screenshot('insert-handler-written');
+    assert.match(await workbench.save(), /\.delete\('\/order-lines\/:orderLineId'/);
+  });
+
+  async function pick(label: string) {
+    const name = workbench.page.locator('.quick-input-list .label-name').getByText(label, { exact: true });
+    await name.first().waitFor();
+    await workbench.screenshot('insert-handler-framework');
+    await name.first().click();
+  }
+});
