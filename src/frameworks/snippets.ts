@@ -2,5 +2,6 @@
 
 import express from './express/snippets.txt';
 import fastapi from './fastapi/snippets.txt';
+import fastify from './fastify/snippets.txt';
 
-export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi };
+export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi, fastify };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 
 /** A program that listens. */
 export interface Running {
@@ -29,6 +30,8 @@ export interface PythonProof extends AnyProof {
 
 export interface EcmascriptProof extends AnyProof {
   readonly language: 'ecmascript';
+  /** A name that is not valid, where a number becomes one. */
+  readonly invalidName?: unknown;
   /** Options for `tsc`, beside the strict ones. */
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
   /** Serves what the module of a program exports; `file` is its path in a project. */
@@ -46,6 +49,17 @@ export const proofs: readonly Proof[] = [
     id: 'express',
     language: 'ecmascript',
     serve: ({ app }) => listen(app as RequestListener),
+  },
+  {
+    id: 'fastify',
+    language: 'ecmascript',
+    // Its validator makes a string of a number first (Ajv's coerceTypes, on unless an app turns it off).
+    invalidName: {},
+    async serve({ app }) {
+      const instance = app as FastifyInstance;
+      await instance.ready();
+      return running(instance.server);
+    },
   },
 ];
 

@@ -43,17 +43,17 @@ const missing = { path: '/items/9', status: 404 } as const;
 const job = '^/items/jobs/[\\w-]+$';
 
 /** What a body that is not valid is answered with is the framework's custom: `invalid400` or `invalid422`. */
-export function promisesOf(operation: string): readonly Promised[] {
+export function promisesOf(operation: string, invalidName: unknown = 2): readonly Promised[] {
   const invalid = /^invalid(4(?:00|22))$/.exec(operation)?.[1];
-  const promised = all(Number(invalid))[invalid === undefined ? operation : 'invalid'];
+  const promised = all(Number(invalid), invalidName)[invalid === undefined ? operation : 'invalid'];
   assert.ok(promised, `nothing is promised for ${operation}`);
   return promised;
 }
 
 /** Every operation that a framework has a handler and a test for. */
-export const operations: readonly string[] = Object.keys(all(0));
+export const operations: readonly string[] = Object.keys(all(0, 2));
 
-function all(invalid: number): Readonly<Record<string, readonly Promised[]>> {
+function all(invalid: number, invalidName: unknown): Readonly<Record<string, readonly Promised[]>> {
   return {
     list200: [{ method: 'GET', path: '/items', status: 200, value: [one] }],
     get200: [
@@ -86,7 +86,7 @@ function all(invalid: number): Readonly<Record<string, readonly Promised[]>> {
     invalid: [
       { ...create, json: {}, status: invalid },
       { ...create, json: { name: '' }, status: invalid },
-      { ...create, json: { name: 2 }, status: invalid },
+      { ...create, json: { name: invalidName }, status: invalid },
       created,
     ],
     auth401: [

@@ -159,7 +159,7 @@ function proveEcmascript(proof: EcmascriptProof, template: Template, programs: r
   for (const { operation, file, testFile, testText } of programs) {
     it(`${operation} answers what it promises`, async () => {
       process.env.API_TOKEN = 'secret';
-      const promises = promisesOf(operation);
+      const promises = promisesOf(operation, proof.invalidName);
       const server = await proof.serve(load(operation, file), file);
       try {
         const exchanges = await ask(server.origin, promises);

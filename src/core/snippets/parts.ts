@@ -77,7 +77,7 @@ function split(code: string, places: readonly Place[], offset: number, router: s
     if (groups.status !== undefined) {
       if (place !== 'code') return null;
       const callee = /([\w$]+)(?:<[^<>()]*>)?\([^()]*$/.exec(before)?.[1] ?? '';
-      return { kind: 'status', code: Number(text), isKey: /[{,]\s*$/.test(before) && /^\s*:/.test(after), callee };
+      return { kind: 'status', code: Number(text), isKey: /[{,;]\s*$/.test(before) && /^\s*:/.test(after), callee };
     }
     const plural = (groups.many ?? groups.Many) !== undefined;
     const form = text.startsWith('I') ? 'type' : 'name';
