@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import type { FastifyInstance } from 'fastify';
+import type { Hono } from 'hono';
 
 /** A program that listens. */
 export interface Running {
@@ -60,6 +62,11 @@ export const proofs: readonly Proof[] = [
       await instance.ready();
       return running(instance.server);
     },
+  },
+  {
+    id: 'hono',
+    language: 'ecmascript',
+    serve: ({ app }) => listen(getRequestListener((app as Hono).fetch)),
   },
 ];
 
