@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { FastifyInstance } from 'fastify';
 import type { Hono } from 'hono';
@@ -68,7 +70,25 @@ export const proofs: readonly Proof[] = [
     language: 'ecmascript',
     serve: ({ app }) => listen(getRequestListener((app as Hono).fetch)),
   },
+  {
+    id: 'nest',
+    language: 'ecmascript',
+    compilerOptions: { experimentalDecorators: true, emitDecoratorMetadata: true },
+    serve: serveNest,
+  },
 ];
+
+/** Serves all controllers that a module exports. */
+async function serveNest(exported: Readonly<Record<string, unknown>>): Promise<Running> {
+  // It has to be the NestJS of the program: it knows its own exceptions only.
+  const { NestFactory } = createRequire(resolve('dist/test/snippets/any.js'))('@nestjs/core');
+  const named = (end: string) => Object.keys(exported).flatMap((name) => (name.endsWith(end) ? [exported[name]] : []));
+  class Proved {}
+  const module = { module: Proved, controllers: named('Controller'), providers: named('Service') };
+  const app = await NestFactory.create(module, { logger: false });
+  await app.init();
+  return running(app.getHttpServer());
+}
 
 /** Serves a listener of Node on a free port of this machine. */
 export async function listen(listener: RequestListener): Promise<Running> {

@@ -451,7 +451,9 @@ for (const template of templates) {
           if (!section.isTest) assert.equal(filled, plainText(parts, names, template.language).trimEnd());
         }
         const code = filledIn(section, template).trimEnd();
-        assert.ok(text.includes(hole ? indented(code, hole[1] ?? '') : code), text);
+        // The editor indents empty lines of a snippet too.
+        const trimmed = text.replace(/^[ \t]+$/gm, '');
+        assert.ok(trimmed.includes(hole ? indented(code, hole[1] ?? '') : code), text);
         const program = await scanText(languageId, programOf(template, section, code), `file:///proved/${file}`);
         const known = (await scanText(languageId, text, `file:///made/${file}`)).imports.map(names);
         for (const item of program.imports) assert.ok(known.includes(names(item)), `${names(item)} is not imported`);

@@ -44,15 +44,25 @@ export function importsFor(code: string, section: Section, template: Template): 
 /** A whole file: `code` is the section's, with names filled in. */
 export function programOf(template: Template, section: Section, code: string, serves = false): string {
   const whole = section.isTest ? template.testFrame : template.frame;
-  const served = serves ? template.serve.blocks.map((block) => block.code).join(gap(template)) : '';
+  const served = serves ? servedFor(template, section) : '';
   const holes = section.apart ? [] : whole.blocks.filter(({ hole }) => hole !== null);
-  const needed = neededFrom(whole, code + served + holes.map((block) => block.code).join(''), template);
+  const held = holes.flatMap(({ declares }) => declares).join(' ');
+  const needed = neededFrom(whole, `${code}${served}\n${held}\n`, template);
   const placed = placeIn(needed.blocks, code, section);
   const extra = serves
     ? template.serve.imports.filter((item) => !needed.imports.some((known) => same(known, item)))
     : [];
   const imports = writeImports([...needed.imports, ...extra], template.language);
   return [imports, ...placed, served].filter((part) => part !== '').join(gap(template));
+}
+
+/** What starts the app, with the class that a section brings along in the place of the frame's, whose name it ends in. */
+function servedFor(template: Template, section: Section): string {
+  const text = template.serve.blocks.map((block) => block.code).join(gap(template));
+  const [usual] = template.frame.blocks.find(({ hole }) => hole !== null)?.declares ?? [];
+  if (!section.apart || usual === undefined) return text;
+  const own = declaredNames(section.code, template.language).find((name) => name.endsWith(usual));
+  return own === undefined ? text : text.replaceAll(usual, own);
 }
 
 function same(a: ImportedName, b: ImportedName): boolean {
