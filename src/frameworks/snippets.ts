@@ -4,6 +4,7 @@ import express from './express/snippets.txt';
 import fastapi from './fastapi/snippets.txt';
 import fastify from './fastify/snippets.txt';
 import hono from './hono/snippets.txt';
+import koa from './koa/snippets.txt';
 import nest from './nest/snippets.txt';
 
-export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi, fastify, hono, nest };
+export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi, fastify, hono, koa, nest };

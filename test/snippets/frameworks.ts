@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { FastifyInstance } from 'fastify';
 import type { Hono } from 'hono';
+import type Koa from 'koa';
 
 /** A program that listens. */
 export interface Running {
@@ -75,6 +76,11 @@ export const proofs: readonly Proof[] = [
     language: 'ecmascript',
     compilerOptions: { experimentalDecorators: true, emitDecoratorMetadata: true },
     serve: serveNest,
+  },
+  {
+    id: 'koa',
+    language: 'ecmascript',
+    serve: ({ app }) => listen((app as Koa).callback()),
   },
 ];
 
