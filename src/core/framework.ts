@@ -90,6 +90,8 @@ export interface BodylessTable {
 export interface Routing {
   /** Classes and functions whose result routes are registered on: `FastAPI`, `express`, `Router`. */
   readonly routers: readonly string[];
+  /** Those of them that only mount others, so that no route is written on them: what `koa` makes. */
+  readonly mountsOnly?: readonly string[];
   /** Registration call names and the method they register. */
   readonly verbs: Readonly<Record<string, Method>>;
   /** Registration calls whose methods are an argument: `api_route(path, methods=["GET"])`. */

@@ -24,7 +24,9 @@ export function routerAt(offset: number, outline: Outline, framework: Framework,
   );
   if (plugin) return { name: plugin.router, by: null, prefix: null };
   const { routes, imports } = outline.scan;
-  const routers = outline.routers.filter((router) => router.framework === framework.id);
+  const routers = outline.routers.filter(
+    (router) => router.framework === framework.id && !framework.routing.mountsOnly?.includes(router.by ?? ''),
+  );
   const names = new Set([...outline.declared, ...imports.map(({ local }) => local)]);
   const used = routes
     .filter((route) => route.framework === framework.id && route.span.start < offset)

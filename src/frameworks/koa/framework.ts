@@ -53,6 +53,7 @@ export const koa: Framework = {
     prefixCalls: ['prefix'],
     prefixKeyword: 'prefix',
     routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
+    mountsOnly: ['koa', 'Koa'],
     verbs: { ...lowerVerbs, del: 'DELETE', all: 'ANY' },
     routerNames: /^(?:router|\w*Router)$/,
     handlerParameters: { request: null, response: /^_?ctx$/ },
