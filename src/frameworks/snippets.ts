@@ -6,5 +6,6 @@ import fastify from './fastify/snippets.txt';
 import hono from './hono/snippets.txt';
 import koa from './koa/snippets.txt';
 import nest from './nest/snippets.txt';
+import next from './next/snippets.txt';
 
-export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi, fastify, hono, koa, nest };
+export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi, fastify, hono, koa, nest, next };

@@ -1,20 +1,14 @@
 /** How the snippets of each framework are proved. */
 
-import assert from 'node:assert/strict';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { FastifyInstance } from 'fastify';
 import type { Hono } from 'hono';
 import type Koa from 'koa';
-
-/** A program that listens. */
-export interface Running {
-  readonly origin: string;
-  close(): Promise<void>;
-}
+import { listen, type Running, running } from './listen';
+import { appRoutes } from './next';
 
 export type Proof = PythonProof | EcmascriptProof;
 
@@ -37,6 +31,10 @@ export interface EcmascriptProof extends AnyProof {
   readonly language: 'ecmascript';
   /** A name that is not valid, where a number becomes one. */
   readonly invalidName?: unknown;
+  /** Modules of packages of which only the types are there, by their path in `node_modules`. */
+  readonly standIns?: Readonly<Record<string, string>>;
+  /** A module that `tsc` checks beside a program, whose file is given. */
+  checkedBy?(file: string): string;
   /** Options for `tsc`, beside the strict ones. */
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
   /** Serves what the module of a program exports; `file` is its path in a project. */
@@ -82,6 +80,7 @@ export const proofs: readonly Proof[] = [
     language: 'ecmascript',
     serve: ({ app }) => listen((app as Koa).callback()),
   },
+  appRoutes,
 ];
 
 /** Serves all controllers that a module exports. */
@@ -94,24 +93,4 @@ async function serveNest(exported: Readonly<Record<string, unknown>>): Promise<R
   const app = await NestFactory.create(module, { logger: false });
   await app.init();
   return running(app.getHttpServer());
-}
-
-/** Serves a listener of Node on a free port of this machine. */
-export async function listen(listener: RequestListener): Promise<Running> {
-  assert.equal(typeof listener, 'function');
-  return running(createServer(listener));
-}
-
-export async function running(server: Server): Promise<Running> {
-  await new Promise<void>((ready, failed) => {
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', ready);
-  });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-    },
-  };
 }

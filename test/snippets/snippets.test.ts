@@ -9,7 +9,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { expect } from 'expect';
 import type { Template } from '../../src/core/snippets/template';
 import { engine, source } from '../support/engine';
-import { type EcmascriptProof, listen, type PythonProof, proofs } from './frameworks';
+import { type EcmascriptProof, type PythonProof, proofs } from './frameworks';
+import { listen } from './listen';
 import { type Program, programsOf, templateOf, write, writePrograms } from './programs';
 import { ask, assertKept, type Exchange, promisesOf } from './promises';
 
@@ -114,6 +115,10 @@ function sha256(text: string): string {
 function proveEcmascript(proof: EcmascriptProof, template: Template, programs: readonly Program[], directory: string) {
   const emitted = join(directory, 'js');
   const require = createRequire(join(emitted, 'any.js'));
+  for (const [path, text] of Object.entries(proof.standIns ?? {})) write(join(emitted, 'node_modules', path), text);
+  for (const { operation, file } of proof.checkedBy ? programs : []) {
+    write(join(directory, operation, dirname(file), 'checked.ts'), proof.checkedBy?.(file) ?? '');
+  }
 
   it('pass tsc --strict', function () {
     this.timeout(60_000);
@@ -173,8 +178,8 @@ function proveEcmascript(proof: EcmascriptProof, template: Template, programs: r
     if (testFile === null || testText === null) continue;
     it(`test-${operation} passes beside its handler only`, async () => {
       const wanted = [...testText.matchAll(/\bit\(/g)].length;
-      assert.deepEqual(await runTests(() => load(operation, testFile)), { passed: wanted, failures: [] });
-      const { failures } = await runTests(() => load(join('without', operation), testFile));
+      assert.deepEqual(await runTests(() => load(operation, testFile), require), { passed: wanted, failures: [] });
+      const { failures } = await runTests(() => load(join('without', operation), testFile), require);
       assert.notEqual(failures.length, 0, 'it passes without its handler');
       proved++;
     });
@@ -182,12 +187,13 @@ function proveEcmascript(proof: EcmascriptProof, template: Template, programs: r
 }
 
 /** Runs a file written for the `it` and `expect` that Jest and Vitest bring. */
-async function runTests(load: () => unknown): Promise<{ passed: number; failures: string[] }> {
+async function runTests(load: () => unknown, require: NodeJS.Require): Promise<{ passed: number; failures: string[] }> {
   const tests: (readonly [string, () => unknown])[] = [];
   const known = { it: globalThis.it, describe: globalThis.describe };
   const collecting = {
     it: (title: string, test: () => unknown) => tests.push([title, test]),
     describe: (_title: string, body: () => void) => body(),
+    jest: { mock: (module: string, made: () => object) => Object.assign(require(module), made()) },
   };
   Object.assign(globalThis, collecting, { expect });
   try {
@@ -203,7 +209,7 @@ async function runTests(load: () => unknown): Promise<{ passed: number; failures
       failures.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  Reflect.deleteProperty(globalThis, 'expect');
+  for (const name of ['expect', 'jest']) Reflect.deleteProperty(globalThis, name);
   return { passed: tests.length - failures.length, failures };
 }
 
