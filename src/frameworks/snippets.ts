@@ -7,5 +7,15 @@ import hono from './hono/snippets.txt';
 import koa from './koa/snippets.txt';
 import nest from './nest/snippets.txt';
 import next from './next/snippets.txt';
+import nextPages from './next-pages/snippets.txt';
 
-export const snippetTexts: Readonly<Record<string, string>> = { express, fastapi, fastify, hono, koa, nest, next };
+export const snippetTexts: Readonly<Record<string, string>> = {
+  express,
+  fastapi,
+  fastify,
+  hono,
+  koa,
+  nest,
+  next,
+  'next-pages': nextPages,
+};

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Hono } from 'hono';
 import type Koa from 'koa';
 import { listen, type Running, running } from './listen';
-import { appRoutes } from './next';
+import { apiRoutes, appRoutes } from './next';
 
 export type Proof = PythonProof | EcmascriptProof;
 
@@ -31,6 +31,8 @@ export interface EcmascriptProof extends AnyProof {
   readonly language: 'ecmascript';
   /** A name that is not valid, where a number becomes one. */
   readonly invalidName?: unknown;
+  /** What its paths start with, where they cannot be at the top. */
+  readonly prefix?: string;
   /** Modules of packages of which only the types are there, by their path in `node_modules`. */
   readonly standIns?: Readonly<Record<string, string>>;
   /** A module that `tsc` checks beside a program, whose file is given. */
@@ -81,6 +83,7 @@ export const proofs: readonly Proof[] = [
     serve: ({ app }) => listen((app as Koa).callback()),
   },
   appRoutes,
+  apiRoutes,
 ];
 
 /** Serves all controllers that a module exports. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import express from 'express';
 import type { EcmascriptProof } from './frameworks';
 import { listen } from './listen';
 
@@ -19,6 +20,16 @@ export const appRoutes: EcmascriptProof = {
   checkedBy: routeCheck,
   serve: (exported, file) => listen(getRequestListener((request) => answer(exported, file, request))),
 };
+
+export const apiRoutes: EcmascriptProof = {
+  id: 'next-pages',
+  language: 'ecmascript',
+  prefix: '/api',
+  compilerOptions,
+  serve: (exported, file) => listen(apiServer(exported.default as NextApiHandler, file)),
+};
+
+type NextApiHandler = (request: unknown, response: unknown) => unknown;
 
 /** What Next.js has type-checked of a route file when it is built (`validator.ts`). */
 function routeCheck(file: string): string {
@@ -46,7 +57,7 @@ interface Segment {
 }
 
 function segmentsOf(file: string): Segment[] {
-  const folders = file.replace(/^(?:app|pages)\//, '').replace(/(?:\/route)?\.ts$/, '');
+  const folders = file.replace(/^(?:app|pages)\//, '').replace(/(?:\/(?:route|index))?\.ts$/, '');
   return folders.split('/').map((text) => ({
     text,
     name: /^\[+(?:\.{3})?(\w+)\]+$/.exec(text)?.[1] ?? null,
@@ -55,7 +66,7 @@ function segmentsOf(file: string): Segment[] {
 }
 
 /** The parameters of a path; null where the file does not answer it. */
-export function parametersOf(file: string, path: string): Record<string, string | string[]> | null {
+function parametersOf(file: string, path: string): Record<string, string | string[]> | null {
   const found: Record<string, string | string[]> = {};
   const rest = path.split('/').slice(1);
   for (const { text, name, isRest } of segmentsOf(file)) {
@@ -80,4 +91,15 @@ async function answer(exported: Readonly<Record<string, unknown>>, file: string,
   const response: unknown = await handler(request, { params: Promise.resolve(parameters) });
   assert.ok(response instanceof Response);
   return response;
+}
+
+/** The response of Express has all that Next.js gives to its own, under the same names (next/server/api-utils). */
+function apiServer(handler: NextApiHandler, file: string) {
+  const app = express().disable('etag').use(express.json());
+  return app.use((request, response) => {
+    const query = parametersOf(file, request.path);
+    if (!query) return void response.status(404).end();
+    Object.defineProperty(request, 'query', { value: query });
+    return void handler(request, response);
+  });
 }

@@ -50,6 +50,19 @@ export function promisesOf(operation: string, invalidName: unknown = 2): readonl
   return promised;
 }
 
+/** The same for a server whose paths start with a prefix. */
+export function under(prefix: string, promises: readonly Promised[]): readonly Promised[] {
+  return promises.map((promised) => {
+    const { path, answers } = promised;
+    const location = answers?.location?.replace('^', `^${prefix}`);
+    return {
+      ...promised,
+      path: path.startsWith('/') ? prefix + path : path,
+      ...(location !== undefined && { answers: { ...answers, location } }),
+    };
+  });
+}
+
 /** Every operation that a framework has a handler and a test for. */
 export const operations: readonly string[] = Object.keys(all(0, 2));
 

@@ -12,7 +12,7 @@ import { engine, source } from '../support/engine';
 import { type EcmascriptProof, type PythonProof, proofs } from './frameworks';
 import { listen } from './listen';
 import { type Program, programsOf, templateOf, write, writePrograms } from './programs';
-import { ask, assertKept, type Exchange, promisesOf } from './promises';
+import { ask, assertKept, type Exchange, promisesOf, under } from './promises';
 
 let proved = 0;
 
@@ -164,7 +164,7 @@ function proveEcmascript(proof: EcmascriptProof, template: Template, programs: r
   for (const { operation, file, testFile, testText } of programs) {
     it(`${operation} answers what it promises`, async () => {
       process.env.API_TOKEN = 'secret';
-      const promises = promisesOf(operation, proof.invalidName);
+      const promises = under(proof.prefix ?? '', promisesOf(operation, proof.invalidName));
       const server = await proof.serve(load(operation, file), file);
       try {
         const exchanges = await ask(server.origin, promises);

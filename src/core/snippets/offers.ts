@@ -65,13 +65,21 @@ function chosenTemplate({ source, outline, templates, frameworks }: OfferRequest
     const packages = frameworks.find(({ id }) => id === framework)?.modules ?? [];
     return language === outline.scan.language && packages.some((name) => outline.packages.includes(name));
   });
-  const asking = ofProject.find((template) => asksLike(template, outline));
+  const asking =
+    ofProject.find((template) => asksLike(template, outline)) ??
+    ofProject.find(({ framework }) => importsRoutes(framework, outline, frameworks));
   return asking ?? (ofProject.length === 1 && isNamedAsTest(source) ? ofProject[0] : undefined);
 }
 
 /** Does a file import what tests of this framework ask with. */
 function asksLike({ testFrame }: Template, { scan }: Outline): boolean {
   return testFrame.imports.some(({ module, own }) => !own && scan.imports.some((item) => item.module === module));
+}
+
+/** Does a file import one that is a route by its place and name. */
+function importsRoutes(id: string, { scan }: Outline, frameworks: readonly Framework[]): boolean {
+  const files = frameworks.find((each) => each.id === id)?.routing.routeFiles ?? null;
+  return files !== null && scan.imports.some(({ module }) => /^[.@~]/.test(module) && files.test(`${module}.ts`));
 }
 
 function isNamedAsTest({ uri }: Source): boolean {
