@@ -8,6 +8,7 @@ import koa from './koa/snippets.txt';
 import nest from './nest/snippets.txt';
 import next from './next/snippets.txt';
 import nextPages from './next-pages/snippets.txt';
+import polka from './polka/snippets.txt';
 
 export const snippetTexts: Readonly<Record<string, string>> = {
   express,
@@ -18,4 +19,5 @@ export const snippetTexts: Readonly<Record<string, string>> = {
   nest,
   next,
   'next-pages': nextPages,
+  polka,
 };

@@ -84,6 +84,11 @@ export const proofs: readonly Proof[] = [
   },
   appRoutes,
   apiRoutes,
+  {
+    id: 'polka',
+    language: 'ecmascript',
+    serve: ({ app }) => listen((app as { readonly handler: RequestListener }).handler),
+  },
 ];
 
 /** Serves all controllers that a module exports. */
