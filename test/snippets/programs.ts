@@ -7,10 +7,13 @@ import type { Language } from '../../src/core/model';
 import type { Outline } from '../../src/core/outline';
 import { emptyScan } from '../../src/core/scan/scan';
 import { contributedSnippets, prefixOf } from '../../src/core/snippets/contributed';
+import { speller } from '../../src/core/snippets/fitting';
 import { handlerInsertion } from '../../src/core/snippets/insertion';
+import { partsOf } from '../../src/core/snippets/parts';
 import { programOf } from '../../src/core/snippets/program';
 import { writeImports } from '../../src/core/snippets/statements';
 import type { Section, Template } from '../../src/core/snippets/template';
+import { plainText } from '../../src/core/snippets/writing';
 import { frameworks } from '../../src/frameworks/registry';
 import { templatesOf } from '../../src/snippets/templates';
 import { expandSnippet } from './expandSnippet';
@@ -34,6 +37,8 @@ export interface Program {
   readonly testText: string | null;
   /** What the command writes into an empty file for order lines. */
   readonly wholeText: string;
+  /** With the constants of http-status-codes in the place of numbers; null where there is none to write. */
+  readonly constantsText: string | null;
 }
 
 export function programsOf(template: Template): Program[] {
@@ -49,6 +54,7 @@ export function programsOf(template: Template): Program[] {
       text: programOf(template, section, filledIn(section, template)),
       testText: test && programOf(template, test, filledIn(test, template)),
       wholeText: wholeProgram(template, section),
+      constantsText: withConstants(template, section),
     };
   });
 }
@@ -78,6 +84,21 @@ function wholeProgram(template: Template, section: Section): string {
   return applyEdits('', insertion.edits);
 }
 
+/** The types of a framework may refuse what is a number as well: Hono's and Fastify's know each status. */
+function withConstants(template: Template, section: Section): string | null {
+  const { language, router } = template;
+  const framework = frameworks.find(({ id }) => id === template.framework);
+  if (!framework || language === 'python') return null;
+  const outline = emptyOutline(language);
+  const nowhere = { start: 0, end: 0 };
+  const item = { local: 'StatusCodes', module: 'http-status-codes', path: 'StatusCodes', statement: nowhere };
+  const scan = { ...outline.scan, imports: [{ ...item, insertNameAt: null }] };
+  const parts = partsOf(programOf(template, section, filledIn(section, template)), language, router);
+  const status = speller({ ...outline, scan }, framework);
+  const text = plainText(parts, { router: router ?? '', resource: ['item'], status }, language);
+  return text.includes('StatusCodes.') ? `import { StatusCodes } from 'http-status-codes';\n${text}` : null;
+}
+
 function emptyOutline(language: Language): Outline {
   const nothing = { frameworks: [], declared: [], routers: [], made: [], statements: [], plugins: [], classes: [] };
   return { ...nothing, scan: emptyScan(language), place: null, packages: [] };
@@ -93,9 +114,10 @@ function without(template: Template): string {
 export function writePrograms(template: Template, programs: readonly Program[]): string {
   const directory = join(folder, template.id);
   rmSync(directory, { recursive: true, force: true });
-  for (const { operation, file, text, testFile, testText, wholeText } of programs) {
+  for (const { operation, file, text, testFile, testText, wholeText, constantsText } of programs) {
     write(join(directory, operation, file), text);
     write(join(directory, 'whole', operation, file), wholeText);
+    if (constantsText !== null) write(join(directory, 'constants', operation, file), constantsText);
     if (testFile === null || testText === null) continue;
     write(join(directory, operation, testFile), testText);
     const unchecked = template.language === 'python' ? '' : '// @ts-nocheck\n';
