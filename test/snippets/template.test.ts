@@ -110,6 +110,7 @@ app.get('/items', () => items);
     ['no frame', text.replace('--- frame', '--- serve'), /no section frame/],
     ['no prefix', text.replace('// prefix: x\n', ''), /no line "\/\/ prefix/],
     ['an article', text.replace("it('works'", "it('makes an item'"), /leave it out/],
+    ['a path in a regular expression', text.replace('() => items)', '() => /^\\/items/)'), /regular expression/],
     ['a method that would be renamed', text.replace('() => items)', '() => x.items())'), /would be renamed/],
   ];
   for (const [what, broken, message] of wrong) {

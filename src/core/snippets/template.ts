@@ -81,6 +81,7 @@ export function readTemplate(id: string, language: Language, text: string): Temp
       found.set(name, { header, lines: current, at: index });
     } else if (current) {
       if (/\ban? items?\b/i.test(line)) fail(index, 'an article depends on the name of the resource: leave it out');
+      if (/\\\/items?/.test(line)) fail(index, 'a path in a regular expression would be renamed as a name');
       if (/\.items\(/.test(line)) fail(index, '.items() would be renamed with the resource');
       current.push(line);
     } else {
