@@ -3,21 +3,23 @@
 import express from './express/snippets.txt';
 import fastapi from './fastapi/snippets.txt';
 import fastify from './fastify/snippets.txt';
+import flask from './flask/snippets.txt';
 import hono from './hono/snippets.txt';
 import koa from './koa/snippets.txt';
 import nest from './nest/snippets.txt';
-import next from './next/snippets.txt';
 import nextPages from './next-pages/snippets.txt';
+import next from './next/snippets.txt';
 import polka from './polka/snippets.txt';
 
 export const snippetTexts: Readonly<Record<string, string>> = {
   express,
   fastapi,
   fastify,
+  flask,
   hono,
   koa,
   nest,
-  next,
   'next-pages': nextPages,
+  next,
   polka,
 };

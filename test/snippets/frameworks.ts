@@ -51,6 +51,12 @@ export const proofs: readonly Proof[] = [
     packages: ['fastapi', 'starlette', 'pydantic', 'uvicorn', 'httpx', 'pytest'],
   },
   {
+    id: 'flask',
+    language: 'python',
+    server: 'wsgi',
+    packages: ['flask', 'werkzeug', 'pydantic', 'pytest'],
+  },
+  {
     id: 'express',
     language: 'ecmascript',
     serve: ({ app }) => listen(app as RequestListener),
