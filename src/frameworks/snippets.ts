@@ -6,6 +6,7 @@ import fastify from './fastify/snippets.txt';
 import flask from './flask/snippets.txt';
 import hono from './hono/snippets.txt';
 import koa from './koa/snippets.txt';
+import litestar from './litestar/snippets.txt';
 import nest from './nest/snippets.txt';
 import nextPages from './next-pages/snippets.txt';
 import next from './next/snippets.txt';
@@ -18,6 +19,7 @@ export const snippetTexts: Readonly<Record<string, string>> = {
   flask,
   hono,
   koa,
+  litestar,
   nest,
   'next-pages': nextPages,
   next,

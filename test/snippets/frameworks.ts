@@ -57,6 +57,12 @@ export const proofs: readonly Proof[] = [
     packages: ['flask', 'werkzeug', 'pydantic', 'pytest'],
   },
   {
+    id: 'litestar',
+    language: 'python',
+    server: 'asgi',
+    packages: ['litestar', 'msgspec', 'uvicorn', 'pytest'],
+  },
+  {
     id: 'express',
     language: 'ecmascript',
     serve: ({ app }) => listen(app as RequestListener),

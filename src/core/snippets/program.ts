@@ -78,8 +78,23 @@ function placeIn(blocks: readonly Block[], code: string, section: Section): stri
   const hole = section.apart ? undefined : blocks.find((block) => block.hole !== null);
   if (!hole) return [...blocks.map((block) => block.code.replace(holeLine, '')), code];
   return blocks.map((block) =>
-    block === hole ? block.code.replace(holeLine, (_, indent: string) => indented(code.trimEnd(), indent)) : block.code,
+    block === hole
+      ? listed(block.code, code).replace(holeLine, (_, indent: string) => filled(code, indent))
+      : block.code,
   );
+}
+
+/** At the left margin a handler is set apart from what follows, as formatters of Python have it. */
+function filled(code: string, indent: string): string {
+  return indented(code.trimEnd(), indent) + (indent === '' ? '\n\n' : '');
+}
+
+/** A line `# +++ handlers` becomes the names of the decorated functions, for an app that is given them in a list. */
+function listed(frame: string, code: string): string {
+  const names = [...code.matchAll(/^@[^]*?^(?:async )?def (\w+)/gm)].map(([, name]) => name);
+  return frame.replace(/^( *)# \+\+\+ handlers$/m, (_, indent: string) => {
+    return names.map((name) => `${indent}${name},`).join('\n');
+  });
 }
 
 export function indented(code: string, indent: string): string {
