@@ -1,5 +1,6 @@
 /** The templates of all frameworks as text, by the framework's identifier. */
 
+import aiohttp from './aiohttp/snippets.txt';
 import express from './express/snippets.txt';
 import fastapi from './fastapi/snippets.txt';
 import fastify from './fastify/snippets.txt';
@@ -13,6 +14,7 @@ import next from './next/snippets.txt';
 import polka from './polka/snippets.txt';
 
 export const snippetTexts: Readonly<Record<string, string>> = {
+  aiohttp,
   express,
   fastapi,
   fastify,

@@ -63,6 +63,12 @@ export const proofs: readonly Proof[] = [
     packages: ['litestar', 'msgspec', 'uvicorn', 'pytest'],
   },
   {
+    id: 'aiohttp',
+    language: 'python',
+    server: 'aiohttp_app',
+    packages: ['aiohttp', 'pydantic', 'pytest', 'pytest-aiohttp'],
+  },
+  {
     id: 'express',
     language: 'ecmascript',
     serve: ({ app }) => listen(app as RequestListener),

@@ -9,6 +9,7 @@ needs; the unit test writes the programs and says when:
 import hashlib
 import http.client
 import importlib.metadata
+import importlib.util
 import json
 import os
 import re
@@ -85,10 +86,14 @@ def serve_and_ask(server, folder, module, promises):
         process.wait(timeout=10)
 
 
+# As the project of somebody has it who writes tests that await.
+ASYNC_TESTS = ["-o", "asyncio_mode=auto"] if importlib.util.find_spec("pytest_asyncio") else []
+
+
 def run_tests(folder, test_file):
     """How many tests pass, or None where one fails."""
     result = subprocess.run(
-        [sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", test_file],
+        [sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", *ASYNC_TESTS, test_file],
         cwd=folder,
         env={**os.environ, "API_TOKEN": "secret", "PYTHONPATH": str(folder)},
         capture_output=True,

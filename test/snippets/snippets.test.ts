@@ -101,7 +101,7 @@ function provePython({ id, server, packages, untyped }: PythonProof, programs: r
     it(`test-${operation} passes pyright and passes beside its handler only`, () => {
       assert.ok(recorded?.testSha256 === sha256(testText), `it has changed since it was recorded; ${howToRecord}`);
       assert.ok((recorded.testsPassed ?? 0) > 0, 'it does not pass');
-      assert.equal(recorded.testsPassed, [...testText.matchAll(/^def test_/gm)].length);
+      assert.equal(recorded.testsPassed, [...testText.matchAll(/^(?:async )?def test_/gm)].length);
       assert.ok(recorded.testsFailWithout, 'it passes without its handler');
       proved++;
     });
