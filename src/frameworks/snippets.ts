@@ -12,6 +12,7 @@ import nest from './nest/snippets.txt';
 import nextPages from './next-pages/snippets.txt';
 import next from './next/snippets.txt';
 import polka from './polka/snippets.txt';
+import sanic from './sanic/snippets.txt';
 
 export const snippetTexts: Readonly<Record<string, string>> = {
   aiohttp,
@@ -26,4 +27,5 @@ export const snippetTexts: Readonly<Record<string, string>> = {
   'next-pages': nextPages,
   next,
   polka,
+  sanic,
 };

@@ -69,6 +69,13 @@ export const proofs: readonly Proof[] = [
     packages: ['aiohttp', 'pydantic', 'pytest', 'pytest-aiohttp'],
   },
   {
+    id: 'sanic',
+    language: 'python',
+    server: 'sanic_app',
+    packages: ['sanic', 'pydantic', 'pytest', 'sanic-testing'],
+    untyped: 'Sanic leaves its decorator of exceptions and its headers untyped, and its test client all it answers',
+  },
+  {
     id: 'express',
     language: 'ecmascript',
     serve: ({ app }) => listen(app as RequestListener),

@@ -91,7 +91,7 @@ function filled(code: string, indent: string): string {
 
 /** A line `# +++ handlers` becomes the names of the decorated functions, for an app that is given them in a list. */
 function listed(frame: string, code: string): string {
-  const names = [...code.matchAll(/^@[^]*?^(?:async )?def (\w+)/gm)].map(([, name]) => name);
+  const names = [...code.matchAll(/^@[\s\S]*?^(?:async )?def (\w+)/gm)].map(([, name]) => name);
   return frame.replace(/^( *)# \+\+\+ handlers$/m, (_, indent: string) => {
     return names.map((name) => `${indent}${name},`).join('\n');
   });
