@@ -1,6 +1,8 @@
 /** The templates of all frameworks as text, by the framework's identifier. */
 
 import aiohttp from './aiohttp/snippets.txt';
+import djangoRest from './django/snippets.rest.txt';
+import django from './django/snippets.txt';
 import express from './express/snippets.txt';
 import fastapi from './fastapi/snippets.txt';
 import fastify from './fastify/snippets.txt';
@@ -16,6 +18,8 @@ import sanic from './sanic/snippets.txt';
 
 export const snippetTexts: Readonly<Record<string, string>> = {
   aiohttp,
+  'django-rest': djangoRest,
+  django,
   express,
   fastapi,
   fastify,

@@ -76,6 +76,19 @@ export const proofs: readonly Proof[] = [
     untyped: 'Sanic leaves its decorator of exceptions and its headers untyped, and its test client all it answers',
   },
   {
+    id: 'django',
+    language: 'python',
+    server: 'django_views',
+    packages: ['django', 'pydantic', 'pytest', 'pytest-django', 'django-stubs'],
+  },
+  {
+    id: 'django-rest',
+    language: 'python',
+    server: 'django_views',
+    packages: ['django', 'djangorestframework', 'pytest', 'pytest-django', 'django-stubs', 'djangorestframework-stubs'],
+    untyped: 'its stubs do not say what the data of a serializer holds',
+  },
+  {
     id: 'express',
     language: 'ecmascript',
     serve: ({ app }) => listen(app as RequestListener),

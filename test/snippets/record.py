@@ -65,13 +65,22 @@ def ask(port, promises):
     return exchanges
 
 
+def environment(folder):
+    return {
+        **os.environ,
+        "API_TOKEN": "secret",
+        "DJANGO_SETTINGS_MODULE": "django_settings",
+        "PYTHONPATH": os.pathsep.join([str(folder), str(HERE / "servers")]),
+    }
+
+
 def serve_and_ask(server, folder, module, promises):
     """The server says its port in its first line, and ends when its input does."""
     process = subprocess.Popen(
         # A snippet that makes its framework warn is no good one.
         [sys.executable, "-B", "-W", "error", str(HERE / "servers" / f"{server}.py"), module],
         cwd=folder,
-        env={**os.environ, "API_TOKEN": "secret", "PYTHONPATH": str(folder)},
+        env=environment(folder),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -95,7 +104,7 @@ def run_tests(folder, test_file):
     result = subprocess.run(
         [sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", *ASYNC_TESTS, test_file],
         cwd=folder,
-        env={**os.environ, "API_TOKEN": "secret", "PYTHONPATH": str(folder)},
+        env=environment(folder),
         capture_output=True,
         text=True,
     )

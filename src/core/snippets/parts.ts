@@ -88,6 +88,8 @@ function split(code: string, places: readonly Place[], offset: number, router: s
 /** The form in a string or comment, by what stands around it. */
 function formIn(form: 'name' | 'type', before: string, after: string): ResourcePart['form'] {
   if (before.endsWith('/') || after.startsWith('-') || before.endsWith('-')) return 'path';
+  // The paths of Django begin without a slash.
+  if (/\bpath\(['"]$/.test(before)) return 'path';
   const isQuoted = /['"`]$/.test(before) && /^['"`]/.test(after);
   if (isQuoted || /[\w{:]$/.test(before) || /^[A-Z_}]/.test(after)) return form;
   return form === 'type' ? 'Words' : 'words';

@@ -11,9 +11,7 @@ class QuietHandler(WSGIRequestHandler):
         pass
 
 
-def main():
-    module = importlib.import_module(sys.argv[1])
-    app = getattr(module, "app", None) or module.application
+def serve(app):
     server = make_server("127.0.0.1", 0, app, handler_class=QuietHandler)
     threading.Thread(target=lambda: (sys.stdin.read(), server.shutdown()), daemon=True).start()
     print(server.server_port, flush=True)
@@ -21,4 +19,5 @@ def main():
     server.server_close()
 
 
-main()
+if __name__ == "__main__":
+    serve(importlib.import_module(sys.argv[1]).app)
