@@ -243,6 +243,33 @@ def test_lists_items() -> None:
   });
 });
 
+describe('offers of tests in Python', () => {
+  it('are silent beside what handlers import too', async () => {
+    assert.deepEqual(await prefixes('python', 'import os\n\ntest|\n', 'file:///shop/paths.py', ['flask']), []);
+  });
+
+  it('use the client that an app of Flask makes', async () => {
+    const text = 'from shop import app\n\nclient = app.test_client()\n\n\ntest|\n';
+    assert.equal(
+      await taken('python', text, 'test-list200', 'order', 'file:///shop/test_orders.py', ['flask']),
+      text.replace(
+        'test|',
+        `def test_lists_orders() -> None:
+    response = client.get("/orders")
+    assert response.status_code == 200
+    assert isinstance(response.get_json(), list)`,
+      ),
+    );
+  });
+
+  it('are those of REST framework where a file imports it', async () => {
+    const rest = 'from rest_framework.test import APIClient\n\nclient = APIClient()\n\n\ntest|\n';
+    const plain = rest.replaceAll('rest_framework.test', 'django.test').replaceAll('APIClient', 'Client');
+    assert.match(await taken('python', rest, 'test-put200', 'order'), /"New"\}, format="json"\)/);
+    assert.match(await taken('python', plain, 'test-put200', 'order'), /"New"\}, content_type="application\/json"\)/);
+  });
+});
+
 /** What the command leaves of a text, with the cursor where `|` stands. */
 async function written(languageId: string, marked: string, framework: string, operation: string, resource = 'item') {
   const offset = marked.indexOf('|');
@@ -395,6 +422,16 @@ app.listen(3000);
       "import express, { Router } from 'express';\nconst app = express();\nconst r = Router();\napp.use('/orders', r);\nr.get('/', list);\n|";
     const typed = await written('typescript', express, 'express', 'post201', 'order');
     assert.match(typed, /\nr\.post\('\/', [\s\S]*`\/orders\/\$\{order\.id\}`/);
+  });
+
+  it('lists the handlers of a new program for an app that is given them', async () => {
+    const text = await written('python', '|', 'litestar', 'job202', 'order line');
+    assert.match(text, /route_handlers=\[\n {8}start_order_line_job,\n {8}read_order_line_job,\n {4}\]\n\)\n$/);
+  });
+
+  it('writes paths of Django, which begin without a slash', async () => {
+    const text = await written('python', '|', 'django', 'list200', 'order line');
+    assert.match(text, /\n\n\nurlpatterns \+= \[path\("order-lines", list_order_lines\)\]\n$/);
   });
 
   it('says why it cannot write', async () => {

@@ -71,9 +71,11 @@ function chosenTemplate({ source, outline, templates, frameworks }: OfferRequest
   return asking ?? (ofProject.length === 1 && isNamedAsTest(source) ? ofProject[0] : undefined);
 }
 
-/** Does a file import what tests of this framework ask with. */
-function asksLike({ testFrame }: Template, { scan }: Outline): boolean {
-  return testFrame.imports.some(({ module, own }) => !own && scan.imports.some((item) => item.module === module));
+/** Does a file import what tests of this framework ask with, and its handlers do not import too. */
+function asksLike({ frame, testFrame }: Template, { scan }: Outline): boolean {
+  return testFrame.imports
+    .filter(({ module, own }) => !own && !frame.imports.some((item) => item.module === module))
+    .some(({ module }) => scan.imports.some((item) => item.module === module));
 }
 
 /** Does a file import one that is a route by its place and name. */
