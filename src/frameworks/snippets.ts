@@ -11,15 +11,15 @@ import hono from './hono/snippets.txt';
 import koa from './koa/snippets.txt';
 import litestar from './litestar/snippets.txt';
 import nest from './nest/snippets.txt';
-import nextPages from './next-pages/snippets.txt';
 import next from './next/snippets.txt';
+import nextPages from './next-pages/snippets.txt';
 import polka from './polka/snippets.txt';
 import sanic from './sanic/snippets.txt';
 
 export const snippetTexts: Readonly<Record<string, string>> = {
   aiohttp,
-  'django-rest': djangoRest,
   django,
+  'django-rest': djangoRest,
   express,
   fastapi,
   fastify,
@@ -28,8 +28,8 @@ export const snippetTexts: Readonly<Record<string, string>> = {
   koa,
   litestar,
   nest,
-  'next-pages': nextPages,
   next,
+  'next-pages': nextPages,
   polka,
   sanic,
 };

@@ -243,6 +243,18 @@ def test_lists_items() -> None:
   });
 });
 
+describe('offers of handlers in aiohttp', () => {
+  const text = 'from aiohttp import web\n\nroutes = web.RouteTableDef()\napp = web.Application()\n\n\nroute|\n';
+
+  it('are written on the table of routes', async () => {
+    assert.match(await taken('python', text, 'route-list200', 'order'), /\n@routes\.get\("\/orders"\)\n/);
+  });
+
+  it('are silent beside an app alone, which has no decorators', async () => {
+    assert.deepEqual(await prefixes('python', text.replace('routes = web.RouteTableDef()\n', '')), []);
+  });
+});
+
 describe('offers of tests in Python', () => {
   it('are silent beside what handlers import too', async () => {
     assert.deepEqual(await prefixes('python', 'import os\n\ntest|\n', 'file:///shop/paths.py', ['flask']), []);

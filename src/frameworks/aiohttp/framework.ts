@@ -83,6 +83,7 @@ export const aiohttp: Framework = {
     ...plainRouting,
     registration: 'decorator',
     routers: ['RouteTableDef', 'Application'],
+    mountsOnly: ['Application'],
     verbs: lowerVerbs,
     pathKeyword: 'path',
     mounts: [
