@@ -32,7 +32,7 @@ export function releaseNamed(name) {
 }
 
 /** How the settings of a window start out: nothing that covers the code, and nothing that asks the internet. */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

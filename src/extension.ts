@@ -23,12 +23,13 @@ import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
 import { registerDemoPanel, type StatusExplanation } from './panel/view';
+import type { Platform } from './platform/platform';
 
-export function activate(context: vscode.ExtensionContext) {
+export function start(context: vscode.ExtensionContext, platform: Platform) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
   const grammars = grammarFiles(context.extensionUri);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
-  const demo = new DemoHost(() => import('./demo/demo'), demoPort);
+  const demo = new DemoHost(platform.loadDemo, demoPort);
   context.subscriptions.push(
     log,
     service,
@@ -42,8 +43,8 @@ export function activate(context: vscode.ExtensionContext) {
     registerTurnOff(),
     registerWorkspaceFixes(service),
     registerHandlers(service, frameworks, () => import('./snippets/library')),
-    registerRouteMap(context, service, log),
-    registerDemoServer(demo),
+    registerRouteMap(context, service, platform.startReadingThread, log),
+    registerDemoServer(demo, platform.whyNoServer),
     registerDemoPanel(context.extensionUri, demo, explain),
   );
 }

@@ -55,8 +55,8 @@ describe('architecture', () => {
     assert.ok(imports.length > 100);
   });
 
-  it('only the editor adapters, the panel view and extension.ts import vscode', () => {
-    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts');
+  it('only the editor adapters, the panel view, extension.ts and what starts it import vscode', () => {
+    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts', 'src/platform/');
     assert.deepEqual(
       offenders(({ from, to }) => to === 'vscode' && !may(from)),
       [],
@@ -78,6 +78,14 @@ describe('architecture', () => {
     );
   });
 
+  it('what starts in a browser is one file that needs nothing but vscode', () => {
+    const bundle = readFileSync('dist/web/extension.js', 'utf8');
+    const required = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]);
+    // The parser's runtime has some of Node's, for where it finds itself in Node.
+    assert.deepEqual([...new Set(required)].sort(), ['fs', 'path', 'url', 'vscode']);
+    assert.equal(manifest.browser, './dist/web/extension.js');
+  });
+
   it('no syntax node leaves core/scan', () => {
     const inside = within('src/core/scan/', 'src/core/syntax.ts', 'src/core/service.ts');
     assert.deepEqual(
@@ -88,9 +96,10 @@ describe('architecture', () => {
     assert.doesNotMatch(service, /SyntaxNode|\.root\b/);
   });
 
-  it('nothing imports extension.ts', () => {
+  it('only what starts it in Node and in a browser imports extension.ts', () => {
+    const may = within('src/platform/node.ts', 'src/platform/web.ts');
     assert.deepEqual(
-      offenders(({ to }) => to === 'src/extension'),
+      offenders(({ from, to }) => to === 'src/extension' && !may(from)),
       [],
     );
   });
@@ -142,6 +151,7 @@ describe('architecture', () => {
       'src/panel/': ['src/lesson/', 'src/demo/'],
       'src/cli/': ['src/background/', 'src/core/', 'src/frameworks/', 'src/demo/'],
       'src/extension': ['src/'],
+      'src/platform/': ['src/extension', 'src/background/', 'src/demo/'],
     };
     const folders = Object.keys(arrows);
     const broken = offenders(({ from, to, ours }) => {
@@ -255,6 +265,14 @@ describe('lists kept twice', () => {
     for (const { command, title, category } of manifest.contributes.commands) {
       assert.ok(readme.includes(`**${category}: ${title}**`), `README: ${command}`);
     }
+  });
+
+  it('settings: what opens a port is not for untrusted workspaces to choose', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const opening = Object.keys(manifest.contributes.configuration.properties).filter((key) => key.endsWith('port'));
+    assert.notEqual(opening.length, 0);
+    // VS Code looks at this list only where support is said to be limited.
+    assert.deepEqual([supported, restrictedConfigurations], ['limited', opening]);
   });
 
   it('languages: activation events and the languages served', () => {

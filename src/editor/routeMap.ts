@@ -1,6 +1,7 @@
 /** The route map: every route of the workspace in a tree of the side bar, with its commands. */
 
 import * as vscode from 'vscode';
+import type { StartThread } from '../background/thread';
 import { type ExportFormat, exportRoutes } from '../core/features/routeExport';
 import { filterRoutes } from '../core/features/routeFilter';
 import type { FileRoutes } from '../core/features/routeMap';
@@ -27,11 +28,10 @@ const filterKey = 'routes.filter';
 export function registerRouteMap(
   context: vscode.ExtensionContext,
   service: InformedService,
+  startThread: StartThread | null,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'reader.js');
-  // Only an extension that lies on a disk has a file to start a thread from.
-  const index = createRouteIndex(service, program.scheme === 'file' ? program : null, log);
+  const index = createRouteIndex(service, startThread, log);
   const map = createRouteMap(index, context.workspaceState);
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(

@@ -1,0 +1,17 @@
+/** Starts the extension in a browser, as in vscode.dev: no ports, no threads, all in one file. */
+
+import type * as vscode from 'vscode';
+import { start } from '../extension';
+
+const whyNoServer = 'A browser opens no ports, so no demo server can run here. The demo panel answers without one.';
+
+export function activate(context: vscode.ExtensionContext) {
+  start(context, {
+    startReadingThread: null,
+    loadDemo: async () => {
+      const { connectInProcess } = await import('../demo/inProcess');
+      return { connectInProcess, connectOverSocket: () => Promise.reject(new Error(whyNoServer)) };
+    },
+    whyNoServer,
+  });
+}
