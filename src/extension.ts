@@ -13,6 +13,7 @@ import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
 import { grammarFiles } from './editor/grammars';
+import { createHealth } from './editor/health';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { registerRouteMap } from './editor/routeMap';
@@ -27,23 +28,24 @@ import type { Platform } from './platform/platform';
 
 export function start(context: vscode.ExtensionContext, platform: Platform) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
+  const health = createHealth(log);
   const grammars = grammarFiles(context.extensionUri);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
   const demo = new DemoHost(platform.loadDemo, demoPort);
   context.subscriptions.push(
     log,
     service,
-    registerHover(service),
-    registerCodeActions(service),
-    registerCompletions(service),
-    registerConstants(service),
-    registerDiagnostics(service, log, service.onDidChange),
+    registerHover(service, health),
+    registerCodeActions(service, health),
+    registerCompletions(service, health),
+    registerConstants(service, health),
+    registerDiagnostics(service, health, service.onDidChange),
     registerChooser(service),
-    registerInlayHints(service),
+    registerInlayHints(service, health),
     registerTurnOff(),
     registerWorkspaceFixes(service),
     registerHandlers(service, frameworks, () => import('./snippets/library')),
-    registerRouteMap(context, service, platform.startReadingThread, log),
+    registerRouteMap(health.forgiving(context.workspaceState), service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),
     registerDemoPanel(context.extensionUri, demo, explain),
   );

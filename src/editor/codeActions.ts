@@ -7,6 +7,7 @@ import type { Service } from '../core/service';
 import { toRange, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';
+import type { Health } from './health';
 import { settingsFor } from './settings';
 import { turnOffCommand } from './turnOff';
 import { fixRuleCommand } from './workspaceFixes';
@@ -14,7 +15,7 @@ import { fixRuleCommand } from './workspaceFixes';
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('statusCoach');
 
-export function registerCodeActions(service: Service): vscode.Disposable {
+export function registerCodeActions(service: Service, health: Health): vscode.Disposable {
   /** Edits that are made only when their action is chosen. */
   const later = new WeakMap<vscode.CodeAction, () => Promise<vscode.WorkspaceEdit>>();
 
@@ -88,7 +89,7 @@ export function registerCodeActions(service: Service): vscode.Disposable {
 
   return vscode.languages.registerCodeActionsProvider(
     selector,
-    {
+    health.guarded('The light bulb', {
       async provideCodeActions(document, range, { only }, token) {
         // Source actions are for those who ask for them: a menu of their own, or saving.
         if (only?.contains(fixAllKind)) return fixAll(document);
@@ -111,7 +112,7 @@ export function registerCodeActions(service: Service): vscode.Disposable {
         if (edit) action.edit = edit;
         return action;
       },
-    },
+    }),
     { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] },
   );
 }

@@ -6,6 +6,7 @@ import { type ExportFormat, exportRoutes } from '../core/features/routeExport';
 import { filterRoutes } from '../core/features/routeFilter';
 import type { FileRoutes } from '../core/features/routeMap';
 import { type Grouping, type RouteNode, routeTree } from '../core/features/routeTree';
+import { reasonOf } from './problems';
 import { createRouteIndex, type IndexState, type RouteIndex } from './routeIndex';
 import { badges, counted, itemOf, tooltipOf } from './routeItems';
 import type { InformedService } from './surroundings';
@@ -26,13 +27,13 @@ const filterKey = 'routes.filter';
 
 /** Nothing is read before the view is shown for the first time, or one of its commands is called. */
 export function registerRouteMap(
-  context: vscode.ExtensionContext,
+  memory: vscode.Memento,
   service: InformedService,
   startThread: StartThread | null,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const index = createRouteIndex(service, startThread, log);
-  const map = createRouteMap(index, context.workspaceState);
+  const map = createRouteMap(index, memory);
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     index,
@@ -216,7 +217,14 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     }
     const to = given instanceof vscode.Uri ? given : await askPlace(countOf(files));
     if (!to) return;
-    await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(exportRoutes(files, formatOf(to))));
+    const text = new TextEncoder().encode(exportRoutes(files, formatOf(to)));
+    try {
+      await vscode.workspace.fs.writeFile(to, text);
+    } catch (error) {
+      const name = to.path.slice(to.path.lastIndexOf('/') + 1);
+      void vscode.window.showErrorMessage(`The routes were not written to ${name}: ${reasonOf(error)}.`);
+      return;
+    }
     await vscode.window.showTextDocument(to, { preview: false });
   }
 
