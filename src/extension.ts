@@ -16,6 +16,7 @@ import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { registerReportIssue } from './editor/reportIssue';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
 import { registerHandlers } from './editor/snippets';
@@ -44,7 +45,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerInlayHints(service, health),
     registerTurnOff(),
     registerWorkspaceFixes(service),
-    registerHandlers(service, frameworks, () => import('./snippets/library')),
+    registerReportIssue(context.extension, platform.system),
+    registerHandlers(service, frameworks, () => import('./snippets/library'), health),
     registerRouteMap(health.forgiving(context.workspaceState), service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),
     registerDemoPanel(context.extensionUri, demo, explain),

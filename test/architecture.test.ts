@@ -70,8 +70,14 @@ describe('architecture', () => {
     );
   });
 
-  it('only the demo server, its client, the command line and what runs in threads import node modules', () => {
-    const may = within('src/demo/server.ts', 'src/demo/client.ts', 'src/cli/', 'src/background/');
+  it('only the demo server, its client, the command line, what runs in threads and what starts us in Node import node modules', () => {
+    const may = within(
+      'src/demo/server.ts',
+      'src/demo/client.ts',
+      'src/cli/',
+      'src/background/',
+      'src/platform/node.ts',
+    );
     assert.deepEqual(
       offenders(({ from, to }) => to.startsWith('node:') && !may(from)),
       [],
@@ -84,6 +90,19 @@ describe('architecture', () => {
     // The parser's runtime has some of Node's, for where it finds itself in Node.
     assert.deepEqual([...new Set(required)].sort(), ['fs', 'path', 'url', 'vscode']);
     assert.equal(manifest.browser, './dist/web/extension.js');
+  });
+
+  it('whatever VS Code asks while somebody types is guarded', () => {
+    const asked = modules.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/languages\.register\w+Provider\((?:\s*selector,)?\s*(\S+)/g)].map(
+        (match) => `${file}: ${match[1]}`,
+      ),
+    );
+    assert.ok(asked.length > 4, `${asked.length}`);
+    assert.deepEqual(
+      asked.filter((line) => !line.includes(': health.guarded(')),
+      [],
+    );
   });
 
   it('no syntax node leaves core/scan', () => {

@@ -1,5 +1,6 @@
 /** Starts the extension in Node: on a desktop, and on the machine that a window is connected to. */
 
+import { release, type } from 'node:os';
 import * as vscode from 'vscode';
 import { startReadingThread } from '../background/thread';
 import { start } from '../extension';
@@ -10,5 +11,6 @@ export function activate(context: vscode.ExtensionContext) {
     startReadingThread: () => startReadingThread(reader.fsPath),
     loadDemo: () => import('../demo/demo'),
     whyNoServer: null,
+    system: `${type()} ${release()} ${process.arch}, Node ${process.versions.node}`,
   });
 }

@@ -10,4 +10,6 @@ export interface Platform {
   loadDemo(): Promise<DemoModule>;
   /** Why no demo server can run here, as a sentence for people; null where one can. */
   readonly whyNoServer: string | null;
+  /** The system that the extension runs on, in words. */
+  readonly system: string;
 }

@@ -3,6 +3,8 @@
 import type * as vscode from 'vscode';
 import { start } from '../extension';
 
+declare const navigator: { readonly userAgent: string };
+
 const whyNoServer = 'A browser opens no ports, so no demo server can run here. The demo panel answers without one.';
 
 export function activate(context: vscode.ExtensionContext) {
@@ -13,5 +15,6 @@ export function activate(context: vscode.ExtensionContext) {
       return { connectInProcess, connectOverSocket: () => Promise.reject(new Error(whyNoServer)) };
     },
     whyNoServer,
+    system: navigator.userAgent,
   });
 }
