@@ -11,8 +11,9 @@ import { nextTypes } from './nextTypes.mjs';
 import { npm, projectFolder } from './packages.mjs';
 import { endProcess, exitOf, startProcess, temporaryFolder } from './processes.mjs';
 import { readReport } from './report.mjs';
+import { serveFolder } from './serveFolder.mjs';
 import { startServer } from './vscode.mjs';
-import { browserArguments, serveFolder, withoutServer } from './webWindow.mjs';
+import { browserArguments, withoutServer } from './webWindow.mjs';
 import { forwardSlashes, windowUrl } from './workbench.mjs';
 
 /**
@@ -227,13 +228,19 @@ function lastWords(server, complaints) {
 async function uiTests({ release, grep }) {
   const server = await startServer({ release });
   const browser = await startBrowser();
+  const webBrowser = await startBrowser(browserArguments);
+  const files = await serveFolder(projectFolder);
   try {
     const { origin, token } = server;
-    const setup = { origin, token, browser: browser.endpoint, project: projectFolder, folder: await temporaryFolder() };
+    const web = { browser: webBrowser.endpoint, port: files.port };
+    const folder = await temporaryFolder();
+    const setup = { origin, token, browser: browser.endpoint, project: projectFolder, folder, web };
     const env = { STATUS_COACH_UI: JSON.stringify(setup) };
     return await mochaRun('test/ui.js', { timeout: minutes, limit: 20 * minutes, grep, env });
   } finally {
     await browser.stop();
+    await webBrowser.stop();
+    await files.stop();
     await server.stop();
   }
 }

@@ -21,7 +21,6 @@ import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
-import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
 import { registerDemoPanel, type StatusExplanation } from './panel/view';
@@ -43,7 +42,6 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerDiagnostics(service, health, service.onDidChange),
     registerChooser(service),
     registerInlayHints(service, health),
-    registerTurnOff(),
     registerWorkspaceFixes(service),
     registerReportIssue(context.extension, platform.system),
     registerHandlers(service, frameworks, () => import('./snippets/library'), health),

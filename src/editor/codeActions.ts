@@ -9,7 +9,7 @@ import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';
 import type { Health } from './health';
 import { settingsFor } from './settings';
-import { turnOffCommand } from './turnOff';
+import { registerTurnOff, turnOffCommand } from './turnOff';
 import { fixRuleCommand } from './workspaceFixes';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
@@ -87,7 +87,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
     return edits.length > 0 ? [withEdits(document, 'Fix all findings in this file', fixAllKind, edits)] : [];
   }
 
-  return vscode.languages.registerCodeActionsProvider(
+  const provider = vscode.languages.registerCodeActionsProvider(
     selector,
     health.guarded('The light bulb', {
       async provideCodeActions(document, range, { only }, token) {
@@ -115,6 +115,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
     }),
     { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] },
   );
+  return vscode.Disposable.from(provider, registerTurnOff());
 }
 
 function withEdits(

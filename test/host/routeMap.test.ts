@@ -40,7 +40,7 @@ describe('route map', () => {
   /** The lines of the exported map, once they are as expected. */
   async function exported(until: (lines: readonly string[]) => boolean): Promise<readonly string[]> {
     const to = vscode.Uri.joinPath(top, 'routes.csv');
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 20_000;
     for (;;) {
       await vscode.commands.executeCommand('statusCoach.exportRoutes', to);
       const lines = (await read(to)).split('\r\n').filter(Boolean);
