@@ -23,7 +23,7 @@ const shortly = 4_000;
  */
 export function registerDemoServer(demo: DemoHost, whyNone: string | null): vscode.Disposable {
   if (whyNone !== null) {
-    const tell = () => void vscode.window.showInformationMessage(whyNone);
+    const tell = () => void vscode.window.showInformationMessage(`${whyNone} The demo panel answers without one.`);
     return vscode.Disposable.from(
       ...Object.values(commands).map((command) => vscode.commands.registerCommand(command, tell)),
     );

@@ -5,7 +5,7 @@ import { start } from '../extension';
 
 declare const navigator: { readonly userAgent: string };
 
-const whyNoServer = 'A browser opens no ports, so no demo server can run here. The demo panel answers without one.';
+const whyNoServer = 'A browser opens no ports, so no demo server can run here.';
 
 export function activate(context: vscode.ExtensionContext) {
   start(context, {

@@ -33,13 +33,14 @@ describe('in a browser alone', function () {
     await workbench.notifications
       .getByText('A browser opens no ports, so no demo server can run here. The demo panel answers without one.')
       .waitFor();
-    await workbench.screenshot('web-no-server');
     await workbench.clearNotifications();
   });
 
   for (const theme of ['light', 'dark', 'highContrast'] satisfies Theme[]) {
     it(`answers in the demo panel without a server, and says so (${theme})`, async () => {
       await workbench.setTheme(theme);
+      // Extensions that come with this VS Code lack their browser's part here, and say so.
+      await workbench.clearNotifications();
       await workbench.runCommand('Status Coach: Open Demo Panel');
       await workbench.panel.getByText(/no demo server can run here/).waitFor();
       await workbench.panel.getByRole('button', { name: 'Send' }).first().click();
