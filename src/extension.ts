@@ -29,6 +29,7 @@ import type { Platform } from './platform/platform';
 export function start(context: vscode.ExtensionContext, platform: Platform) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
   const health = createHealth(log);
+  const memory = health.forgiving(context);
   const grammars = grammarFiles(context.extensionUri);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
   const demo = new DemoHost(platform.loadDemo, demoPort);
@@ -45,7 +46,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerWorkspaceFixes(service),
     registerReportIssue(context.extension, platform.system),
     registerHandlers(service, frameworks, () => import('./snippets/library'), health),
-    registerRouteMap(health.forgiving(context.workspaceState), service, platform.startReadingThread, log),
+    registerRouteMap(memory.workspaceState, service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),
     registerDemoPanel(context.extensionUri, demo, explain),
   );

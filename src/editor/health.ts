@@ -11,8 +11,13 @@ export interface Health {
   guarded<Provider extends object>(name: string, provider: Provider): Provider;
   /** Logs that something did not work, unless that is known; `what` begins the sentence. */
   failed(what: string, error: unknown): void;
-  /** A memory that forgets where it cannot store, as on a disk that is full or can only be read. */
-  forgiving(memory: vscode.Memento): vscode.Memento;
+  /** What the extension keeps, forgotten where it cannot be stored, as on a disk that is full or can only be read. */
+  forgiving(memory: Memory): Memory;
+}
+
+export interface Memory {
+  readonly globalState: vscode.Memento;
+  readonly workspaceState: vscode.Memento;
 }
 
 /** Errors that are remembered as logged: more kinds of them are no help to anybody. */
@@ -38,6 +43,17 @@ export function createHealth(log: vscode.LogOutputChannel): Health {
     if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
   }
 
+  function forgiving(memory: vscode.Memento): vscode.Memento {
+    return {
+      keys: () => memory.keys(),
+      get: <T>(key: string, otherwise?: T) => memory.get(key, otherwise) as T,
+      update: (key, value) =>
+        memory
+          .update(key, value)
+          .then(undefined, (error: unknown) => failed('What you chose is forgotten when this window closes', error)),
+    };
+  }
+
   return {
     failed,
 
@@ -59,15 +75,9 @@ export function createHealth(log: vscode.LogOutputChannel): Health {
       });
     },
 
-    forgiving(memory) {
-      return {
-        keys: () => memory.keys(),
-        get: <T>(key: string, otherwise?: T) => memory.get(key, otherwise) as T,
-        update: (key, value) =>
-          memory
-            .update(key, value)
-            .then(undefined, (error: unknown) => failed('What you chose is forgotten when this window closes', error)),
-      };
-    },
+    forgiving: ({ globalState, workspaceState }) => ({
+      globalState: forgiving(globalState),
+      workspaceState: forgiving(workspaceState),
+    }),
   };
 }

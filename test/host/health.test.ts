@@ -85,13 +85,14 @@ describe('faults', () => {
   });
 
   it('storage that can only be read: what is chosen holds, and the log says what is lost', async () => {
-    const memory = health.forgiving({
+    const memento: vscode.Memento = {
       keys: () => [],
       get: (_: string, otherwise?: unknown) => otherwise,
       update: async () => {
         throw new Error('EROFS: read-only file system');
       },
-    });
+    };
+    const memory = health.forgiving({ globalState: memento, workspaceState: memento }).workspaceState;
     await memory.update('filter', 'post');
     await memory.update('filter', 'get');
     assert.equal(memory.get('filter', 'none'), 'none');
