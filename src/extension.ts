@@ -27,8 +27,8 @@ import { registerDemoPanel, type StatusExplanation } from './panel/view';
 import type { Platform } from './platform/platform';
 
 export function start(context: vscode.ExtensionContext, platform: Platform) {
-  const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
-  const health = createHealth(log);
+  const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
+  const { log } = health;
   const memory = health.forgiving(context);
   const grammars = grammarFiles(context.extensionUri);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { MissingPart, messageOf, traceOf } from './problems';
 
 export interface Health {
+  /** The channel, for everybody: what is logged as an error appears once in it, however often it happens. */
+  readonly log: vscode.LogOutputChannel;
   /**
    * A provider that answers with nothing where it would fail. VS Code asks providers with every keystroke, so that the
    * same error would come again and again.
@@ -23,7 +25,7 @@ export interface Memory {
 /** Errors that are remembered as logged: more kinds of them are no help to anybody. */
 const mostKnown = 500;
 
-export function createHealth(log: vscode.LogOutputChannel): Health {
+export function createHealth(channel: vscode.LogOutputChannel): Health {
   const known = new Set<string>();
 
   function isNew(key: string): boolean {
@@ -34,13 +36,19 @@ export function createHealth(log: vscode.LogOutputChannel): Health {
 
   function failed(what: string, error: unknown) {
     if (error instanceof vscode.CancellationError || !isNew(`${what}\n${messageOf(error)}`)) return;
-    log.error(`${what}: ${traceOf(error)}`);
+    channel.error(`${what}: ${traceOf(error)}`);
     if (error instanceof MissingPart && isNew(error.message)) void tell(error.message);
+  }
+
+  /** As a channel's own, where the first line tells errors apart. */
+  function logError(what: string | Error, ...[error]: unknown[]) {
+    if (error !== undefined) failed(String(what), error);
+    else if (isNew(String(what).split('\n', 1)[0] ?? '')) channel.error(what);
   }
 
   async function tell(message: string) {
     const showLog = 'Show Log';
-    if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+    if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) channel.show();
   }
 
   function forgiving(memory: vscode.Memento): vscode.Memento {
@@ -55,6 +63,7 @@ export function createHealth(log: vscode.LogOutputChannel): Health {
   }
 
   return {
+    log: new Proxy(channel, { get: (target, key) => (key === 'error' ? logError : Reflect.get(target, key)) }),
     failed,
 
     guarded(name, provider) {

@@ -121,7 +121,7 @@ export function createRouteIndex(
       for (const key of [...open, ...rest]) waiting.add(key);
     } catch (error) {
       unlisted = false;
-      log.error('The files of the workspace could not be listed.', error);
+      log.error('The files of the workspace could not be listed', error);
     } finally {
       own.dispose();
       if (listing === own) listing = null;
@@ -147,7 +147,7 @@ export function createRouteIndex(
       running++;
       underWay += batch.length;
       readBatch(batch)
-        .catch((error: unknown) => log.error('Routes were not read.', error))
+        .catch((error: unknown) => log.error('Routes were not read', error))
         .finally(() => {
           running--;
           underWay -= batch.length;

@@ -115,7 +115,7 @@ export function createRouteReader(
           return await readInThread(own, files);
         } catch (error) {
           threadsWork = false;
-          log.error('The thread that reads routes has failed; they are read without it.', error);
+          log.error('The thread that reads routes has failed; they are read without it', error);
           return await readHere(files);
         }
       } finally {

@@ -18,6 +18,7 @@ describe('faults', () => {
   let log: vscode.LogOutputChannel;
   let health: Health;
 
+  before(() => vscode.extensions.getExtension('http-status-coach.http-status-coach')?.activate());
   beforeEach(() => {
     logged = [];
     log = vscode.window.createOutputChannel('faults', { log: true });
@@ -46,6 +47,18 @@ describe('faults', () => {
     assert.deepEqual(
       logged.map((entry) => entry.split('\n')[0]),
       ['The test failed: Error: broken', 'The test failed: TypeError: worse'],
+    );
+  });
+
+  it('of whoever logs are logged once', () => {
+    for (let turn = 0; turn < 3; turn++) {
+      health.log.error('A rule failed on one file\n  at line 3');
+      health.log.error('A rule failed on another file');
+      health.log.error('Files were not read', new Error('gone'));
+    }
+    assert.deepEqual(
+      logged.map((entry) => entry.split('\n')[0]),
+      ['A rule failed on one file', 'A rule failed on another file', 'Files were not read: Error: gone'],
     );
   });
 
