@@ -1,10 +1,8 @@
 /** Starts the extension: one engine, and an adapter for each feature. */
 
 import * as vscode from 'vscode';
-import type { Level } from './core/model';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
-import { statusCode, usualPhrase } from './core/statusCodes';
 import { DemoHost } from './demo/host';
 import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
@@ -12,6 +10,7 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
+import { explain } from './editor/explain';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
 import { registerHover } from './editor/hover';
@@ -23,7 +22,7 @@ import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
-import { registerDemoPanel, type StatusExplanation } from './panel/view';
+import { registerDemoPanel } from './panel/view';
 import type { Platform } from './platform/platform';
 
 export function start(context: vscode.ExtensionContext, platform: Platform) {
@@ -50,13 +49,4 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerDemoServer(demo, platform.whyNoServer),
     registerDemoPanel(context.extensionUri, demo, explain),
   );
-}
-
-function explain(code: number, level: Level): StatusExplanation | undefined {
-  const known = statusCode(code);
-  if (!known) return undefined;
-  const { beginner, advanced } = known.meaning;
-  // The panel shows plain text.
-  const meaning = level === 'beginner' ? beginner : `${beginner} ${advanced.replaceAll('`', '')}`;
-  return { ...known, phrase: usualPhrase(code) ?? known.phrase, meaning };
 }
