@@ -63,7 +63,7 @@ export function createHealth(channel: vscode.LogOutputChannel): Health {
   }
 
   return {
-    log: new Proxy(channel, { get: (target, key) => (key === 'error' ? logError : Reflect.get(target, key)) }),
+    log: Object.create(channel, { error: { value: logError } }),
     failed,
 
     guarded(name, provider) {

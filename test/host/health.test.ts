@@ -62,6 +62,16 @@ describe('faults', () => {
     );
   });
 
+  it('leave everything else of a channel as it is', () => {
+    const own = createHealth(log).log;
+    own.error('broken', new Error('once'));
+    own.info('read');
+    assert.equal(own.name, log.name);
+    assert.equal(own.logLevel, log.logLevel);
+    own.onDidChangeLogLevel(() => undefined).dispose();
+    own.clear();
+  });
+
   it('that are cancellations are none', async () => {
     const provider = health.guarded('The test', {
       async provide() {
