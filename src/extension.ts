@@ -27,9 +27,8 @@ import type { Platform } from './platform/platform';
 
 export function start(context: vscode.ExtensionContext, platform: Platform) {
   const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
-  const { log } = health;
-  const memory = health.forgiving(context);
-  const grammars = grammarFiles(context.extensionUri);
+  const [log, home] = [health.log, health.forgiving(context)];
+  const grammars = grammarFiles(home.extensionUri);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
   const demo = new DemoHost(platform.loadDemo, demoPort);
   context.subscriptions.push(
@@ -45,8 +44,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerWorkspaceFixes(service),
     registerReportIssue(context.extension, platform.system),
     registerHandlers(service, frameworks, () => import('./snippets/library'), health),
-    registerRouteMap(memory.workspaceState, service, platform.startReadingThread, log),
+    registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),
-    registerDemoPanel(context.extensionUri, demo, explain),
+    registerDemoPanel(home.extensionUri, demo, explain),
   );
 }

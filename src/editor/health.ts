@@ -13,11 +13,13 @@ export interface Health {
   guarded<Provider extends object>(name: string, provider: Provider): Provider;
   /** Logs that something did not work, unless that is known; `what` begins the sentence. */
   failed(what: string, error: unknown): void;
-  /** What the extension keeps, forgotten where it cannot be stored, as on a disk that is full or can only be read. */
-  forgiving(memory: Memory): Memory;
+  /** The same home, where nothing fails that cannot be stored, as on a disk that is full or can only be read. */
+  forgiving(home: Home): Home;
 }
 
-export interface Memory {
+/** Where the extension lies, and where it keeps what outlives a window. */
+export interface Home {
+  readonly extensionUri: vscode.Uri;
   readonly globalState: vscode.Memento;
   readonly workspaceState: vscode.Memento;
 }
@@ -84,7 +86,8 @@ export function createHealth(channel: vscode.LogOutputChannel): Health {
       });
     },
 
-    forgiving: ({ globalState, workspaceState }) => ({
+    forgiving: ({ extensionUri, globalState, workspaceState }) => ({
+      extensionUri,
       globalState: forgiving(globalState),
       workspaceState: forgiving(workspaceState),
     }),

@@ -108,6 +108,7 @@ describe('faults', () => {
   });
 
   it('storage that can only be read: what is chosen holds, and the log says what is lost', async () => {
+    const extensionUri = vscode.Uri.file('/extension');
     const memento: vscode.Memento = {
       keys: () => [],
       get: (_: string, otherwise?: unknown) => otherwise,
@@ -115,7 +116,7 @@ describe('faults', () => {
         throw new Error('EROFS: read-only file system');
       },
     };
-    const memory = health.forgiving({ globalState: memento, workspaceState: memento }).workspaceState;
+    const memory = health.forgiving({ extensionUri, globalState: memento, workspaceState: memento }).workspaceState;
     await memory.update('filter', 'post');
     await memory.update('filter', 'get');
     assert.equal(memory.get('filter', 'none'), 'none');
