@@ -18,13 +18,15 @@ describe('faults', () => {
   let log: vscode.LogOutputChannel;
   let health: Health;
 
-  before(() => vscode.extensions.getExtension('http-status-coach.http-status-coach')?.activate());
+  before(async () => {
+    await vscode.extensions.getExtension('http-status-coach.http-status-coach')?.activate();
+    log = vscode.window.createOutputChannel('faults', { log: true });
+  });
   beforeEach(() => {
     logged = [];
-    log = vscode.window.createOutputChannel('faults', { log: true });
     health = createHealth({ ...log, error: (error: unknown) => logged.push(String(error)), show: () => undefined });
   });
-  afterEach(() => log.dispose());
+  after(() => log.dispose());
 
   it('of a provider are logged once, and it answers with nothing', async () => {
     let asked = 0;
