@@ -1,10 +1,9 @@
 /** Starts the extension: one engine, and an adapter for each feature. */
 
 import * as vscode from 'vscode';
-import type { Level } from './core/model';
+import { codeCards } from './core/features/codeCards';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
-import { statusCode, usualPhrase } from './core/statusCodes';
 import { DemoHost } from './demo/host';
 import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
@@ -12,6 +11,7 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
+import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
@@ -22,7 +22,7 @@ import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
-import { registerDemoPanel, type StatusExplanation } from './panel/view';
+import { registerDemoPanel } from './panel/view';
 
 export function activate(context: vscode.ExtensionContext) {
   const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
@@ -44,15 +44,6 @@ export function activate(context: vscode.ExtensionContext) {
     registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),
     registerDemoServer(demo),
-    registerDemoPanel(context.extensionUri, demo, explain),
+    registerDemoPanel(context, { demo, knowledge: codeCards, findInCode: (code) => findInCode(service, code) }),
   );
-}
-
-function explain(code: number, level: Level): StatusExplanation | undefined {
-  const known = statusCode(code);
-  if (!known) return undefined;
-  const { beginner, advanced } = known.meaning;
-  // The panel shows plain text.
-  const meaning = level === 'beginner' ? beginner : `${beginner} ${advanced.replaceAll('`', '')}`;
-  return { ...known, phrase: usualPhrase(code) ?? known.phrase, meaning };
 }
