@@ -15,6 +15,7 @@ import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { routesToMirror } from './editor/mirrorRoutes';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
 import { registerHandlers } from './editor/snippets';
@@ -44,6 +45,11 @@ export function activate(context: vscode.ExtensionContext) {
     registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),
     registerDemoServer(demo),
-    registerDemoPanel(context, { demo, knowledge: codeCards, findInCode: (code) => findInCode(service, code) }),
+    registerDemoPanel(context, {
+      demo,
+      knowledge: codeCards,
+      findInCode: (code) => findInCode(service, code),
+      routesToMirror: () => routesToMirror(service),
+    }),
   );
 }

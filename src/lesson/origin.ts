@@ -17,6 +17,10 @@ export interface Origin {
 export function originOf(exchange: SeenExchange): Origin {
   const { request, response } = exchange;
   const path = request.target.split('?', 1)[0] ?? '';
+  const mirrored = response.headers.find(([name]) => name.toLowerCase() === 'x-mirror')?.[1];
+  if (mirrored !== undefined) {
+    return { by: `The mirror of your own code, not a real answer: ${mirrored}.`, line: null };
+  }
   const endpoint = endpointOf(request);
   if (path === '/openapi.json' && response.status === 200) {
     return { by: 'FastAPI writes this description from the path operations.', line: null };

@@ -135,6 +135,13 @@ const live = object({
   exercise: nullable(text),
   /** Oldest first, bounded. */
   timeline: list(entry),
+  /** Routes of the user's own code that the demo answers for, and what they are the routes of. */
+  mirror: nullable(
+    object({
+      name: text,
+      routes: list(object({ method: text, path: text, statuses: list(number), from: text })),
+    }),
+  ),
 });
 
 /** What the editor asks the page to show: a code, and with it a chapter and a request. */
@@ -167,6 +174,7 @@ export const isPageMessage = oneOf(
   /** Opens the whole app of the lesson in an editor. */
   object({ type: literal('open-app') }),
   object({ type: literal('find-code'), code: number }),
+  object({ type: literal('mirror'), id: number, isWanted: boolean }),
 );
 
 const field = pair(text, text);
@@ -214,6 +222,7 @@ export type PanelDecision = PanelContent['decisions']['nodes'][number];
 export type PanelEntry = PanelLive['timeline'][number];
 export type PanelExchange = PanelEntry['exchange'];
 export type PanelRequest = Guarded<typeof request>;
+export type PanelMirror = NonNullable<PanelLive['mirror']>;
 export type ServerState = PanelLive['server'];
 export type Reveal = Guarded<typeof reveal>;
 export type KeptState = Guarded<typeof isKeptState>;

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { DemoHost, DemoState } from '../demo/host';
+import type { MirrorRoute } from '../demo/mirror';
 import app from '../lesson/app.py';
 import { endpoints } from '../lesson/lesson';
 import { type Knowledge, panelContent, placeShown } from './content';
@@ -10,6 +11,7 @@ import {
   isPageMessage,
   type PageMessage,
   type PanelContent,
+  type PanelMirror,
   type Reveal,
   type ServerState,
 } from './protocol';
@@ -27,6 +29,8 @@ export interface PanelSurroundings {
   knowledge(): Knowledge;
   /** Leads to the routes of the workspace that answer a code. */
   findInCode(code: number): Promise<void>;
+  /** Routes of the user's own code; null where the user wants none after all. */
+  routesToMirror(): Promise<{ readonly name: string; readonly routes: readonly MirrorRoute[] } | null>;
 }
 
 /** Registers the view and the command that opens it. */
@@ -55,6 +59,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #session: PanelSession;
   readonly #listeners: vscode.Disposable;
   #content: PanelContent | null = null;
+  #mirror: PanelMirror | null = null;
   #shown: ShownView | undefined;
   /** To be shown as soon as there is a page. */
   #wanted: number | null = null;
@@ -151,10 +156,28 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
           .openTextDocument({ language: 'python', content: app })
           .then((document) => vscode.window.showTextDocument(document));
         break;
+      case 'mirror':
+        void this.#answer(message.id, () => this.#setMirror(message.isWanted));
+        break;
       case 'find-code':
         void this.#surroundings.findInCode(message.code);
         break;
     }
+  }
+
+  async #setMirror(isWanted: boolean): Promise<{ message: string | null }> {
+    const { demo, routesToMirror } = this.#surroundings;
+    if (!isWanted) {
+      this.#mirror = null;
+      demo.setMirror(null);
+      return { message: 'The mirror is gone.' };
+    }
+    const wanted = await routesToMirror();
+    if (!wanted) return { message: null };
+    const routes = wanted.routes.map(({ method, path, statuses, from }) => ({ method, path, statuses, from }));
+    this.#mirror = { name: wanted.name, routes };
+    demo.setMirror(wanted.routes);
+    return { message: null };
   }
 
   async #resetProgress(): Promise<{ message: string | null }> {
@@ -184,7 +207,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   #postLive(): void {
     const server = serverState(this.#surroundings.demo.state);
-    this.#post({ type: 'live', live: { server, level: level(), ...this.#session.state } });
+    this.#post({ type: 'live', live: { server, level: level(), ...this.#session.state, mirror: this.#mirror } });
   }
 
   #postWanted(): void {

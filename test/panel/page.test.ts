@@ -56,6 +56,7 @@ const live: PanelLive = {
   progress: { solved: [], shown: [] },
   exercise: null,
   timeline: [entry(1, 200), entry(2, 404)],
+  mirror: null,
 };
 
 const model: PageModel = withLive(withContent(initialModel(null, false), content), live);

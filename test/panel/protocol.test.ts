@@ -126,6 +126,12 @@ const live: fc.Arbitrary<PanelLive> = fc.record({
   progress: fc.record({ solved: texts, shown: texts }),
   exercise: maybeText,
   timeline: fc.array(entry, few),
+  mirror: fc.option(
+    fc.record({
+      name: text,
+      routes: fc.array(fc.record({ method: text, path: text, statuses: fc.array(number), from: text }), few),
+    }),
+  ),
 });
 
 const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
@@ -152,6 +158,7 @@ const pageMessage: fc.Arbitrary<PageMessage> = fc.oneof(
   fc.record({ type: fc.constant('copy' as const), id: number, text, what: text }),
   fc.record({ type: fc.constant('insert' as const), id: number, endpoint: text, language }),
   fc.record({ type: fc.constant('find-code' as const), code: number }),
+  fc.record({ type: fc.constant('mirror' as const), id: number, isWanted: fc.boolean() }),
 );
 
 const keptState: fc.Arbitrary<KeptState> = fc.record({

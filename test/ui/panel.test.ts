@@ -257,6 +257,28 @@ describe('demo panel', () => {
     await panel.getByRole('heading', { name: '4xx client errors' }).waitFor();
   });
 
+  it('mirrors the routes of the file in front, plainly marked', async () => {
+    const { panel, page } = workbench;
+    await workbench.openFile('fastapi-shop/main.py');
+    await workbench.openView();
+    await tab(workbench, 'Requests').click();
+    await panel.getByRole('button', { name: 'Mirror my routes' }).click();
+    await page.locator('.quick-input-list .label-name').getByText('Routes of fastapi-shop/main.py').click();
+    await panel.getByText('Mirror of fastapi-shop/main.py:').waitFor();
+    const mirrored = await panel
+      .locator('#endpoint optgroup option')
+      .evaluateAll((options) => options.map((option) => option.textContent?.trim() ?? ''));
+    assert.ok(mirrored.length >= 3);
+    const [first = ''] = mirrored;
+    await panel.getByLabel('Endpoint').selectOption({ label: first });
+    await panel.getByRole('button', { name: 'Send', exact: true }).click();
+    await panel.getByText(/mirror of your own code, not a real answer: .*main\.py:\d+/).waitFor();
+    await workbench.screenshot('panel-mirror');
+    await panel.getByRole('button', { name: 'Stop', exact: true }).click();
+    await panel.getByText('The mirror is gone.').first().waitFor();
+    await workbench.runCommand('View: Close All Editors');
+  });
+
   const parts = ['Course', 'Requests', 'Codes', 'Choose'];
   const themes: readonly Theme[] = ['light', 'dark', 'highContrast', 'highContrastLight'];
   for (const theme of themes) {

@@ -27,4 +27,6 @@ export interface Actions {
   /** Shows a code in the map of codes; null closes its card. */
   showCode(code: number | null): void;
   findInCode(code: number): void;
+  /** Answers for the user's own routes, or no more. */
+  mirror(isWanted: boolean): void;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, PanelEndpoint } from '../protocol';
 import type { Actions } from './actions';
 import { copyAs, formats } from './copyAs';
+import { mirrorAnswers, mirrorOptions, mirrorStart } from './mirror';
 import { baseUrl, draftIn, type PageModel } from './model';
 import { iconButton, linkButton, requestLine, typedText } from './parts';
 import { prose } from './prose';
@@ -12,9 +13,11 @@ import {
   draftOf,
   endpointOfDraft,
   methods,
+  mirroredRouteOf,
   parameterNames,
   problemsOf,
   requestOf,
+  requestOfMirrored,
   sameRequest,
   targetOf,
 } from './request';
@@ -43,7 +46,7 @@ export function composer(model: PageModel, actions: Actions): TemplateResult | t
   return html`
     <section class="composer" aria-labelledby="composer-title" @keydown=${sendOnEnter}>
       <h2 id="composer-title" tabindex="-1">${words.title}</h2>
-      ${endpointChoice(endpoints, endpoint, actions)}
+      ${endpointChoice(model, draft, endpoint, actions)} ${mirrorAnswers(model, draft, actions)}
       ${endpoint ? about(model, endpoint, draft, actions) : nothing}
       <div class="address">
         <select
@@ -89,27 +92,34 @@ export function composer(model: PageModel, actions: Actions): TemplateResult | t
           ),
         )}
       </p>
+      ${mirrorStart(model, actions)}
     </section>
   `;
 }
 
 function endpointChoice(
-  endpoints: readonly PanelEndpoint[],
+  { content, live }: PageModel,
+  draft: Draft,
   chosen: PanelEndpoint | undefined,
   actions: Actions,
 ): TemplateResult {
+  const endpoints = content?.endpoints ?? [];
+  const mirrored = mirroredRouteOf(draft, live?.mirror);
   const choose = (event: Event) => {
+    const route = live?.mirror?.routes[Number(/^mirror:(\d+)$/.exec(typedText(event))?.[1] ?? -1)];
+    if (route) actions.compose(requestOfMirrored(route, null));
     const endpoint = endpoints.find(({ id }) => id === typedText(event));
     const [example] = endpoint?.examples ?? [];
     if (example) actions.compose(example.request, example.first);
   };
   return html`
     <label for="endpoint" class="unseen">${words.endpoint}</label>
-    <select id="endpoint" class="endpoint" .value=${chosen?.id ?? ''} @change=${choose}>
-      ${chosen ? nothing : html`<option value="" selected>${words.ownRequest}</option>`}
+    <select id="endpoint" class="endpoint" .value=${chosen?.id ?? (mirrored ? `mirror:${live?.mirror?.routes.indexOf(mirrored)}` : '')} @change=${choose}>
+      ${chosen || mirrored ? nothing : html`<option value="" selected>${words.ownRequest}</option>`}
       ${endpoints.map(
         ({ id, method, path }) => html`<option value=${id} ?selected=${id === chosen?.id}>${method} ${path}</option>`,
       )}
+      ${mirrorOptions(live?.mirror, draft)}
     </select>
   `;
 }

@@ -161,6 +161,7 @@ const actions: Actions = {
       row.scrollIntoView({ block: 'nearest' });
     }
   },
+  mirror: (isWanted) => void ask((id) => ({ type: 'mirror', id, isWanted })),
   findInCode: (code) => vscode.postMessage({ type: 'find-code', code }),
 };
 

@@ -1,8 +1,10 @@
 /** Between what stands in the composer and the request that goes out, both ways, without any rendering. */
 
-import type { Draft, PanelEndpoint, PanelRequest } from '../protocol';
+import type { Draft, PanelEndpoint, PanelMirror, PanelRequest } from '../protocol';
 import { jsonProblemAt } from './json';
 import { strings } from './strings';
+
+type MirroredRoute = PanelMirror['routes'][number];
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
@@ -53,6 +55,34 @@ function endpointFor(method: string, path: string, endpoints: readonly PanelEndp
   return endpoints
     .filter((endpoint) => endpoint.method === method && match(endpoint.path, path))
     .sort((a, b) => parameterNames(a.path).length - parameterNames(b.path).length)[0];
+}
+
+/** Where the mirror begins; the same as the demo has it. */
+const mirrorPath = '/mirror';
+
+/** A request for a mirrored route, with a value for each parameter, that asks for one of its answers. */
+export function requestOfMirrored({ method, path }: MirroredRoute, status: number | null): PanelRequest {
+  const hasBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  return {
+    method: method === 'ANY' ? 'GET' : method,
+    target: `${mirrorPath}${path.replace(/\{\*?\w+\}/g, '1')}`,
+    headers: [
+      ['Accept', 'application/json'],
+      ...(hasBody ? [['Content-Type', 'application/json'] as const] : []),
+      ...(status === null ? [] : [['Prefer', `code=${status}`] as const]),
+    ],
+    body: hasBody ? '{}' : null,
+  };
+}
+
+/** The mirrored route that a draft is for. */
+export function mirroredRouteOf(draft: Draft, mirror: PanelMirror | null | undefined): MirroredRoute | undefined {
+  const path = targetOf(draft).split('?')[0] ?? '';
+  return mirror?.routes.find(
+    (route) =>
+      [draft.method, 'ANY'].includes(route.method) &&
+      match(`${mirrorPath}${route.path.replace(/\{\*/g, '{')}`, path) !== null,
+  );
 }
 
 /** The values of the parameters of a template in a path; null where it does not fit. */

@@ -9,6 +9,7 @@ import { codeMap } from './codes';
 import { composer } from './composer';
 import { answer } from './exchange';
 import { exerciseBanner } from './exercises';
+import { mirrorBanner } from './mirror';
 import { draftIn, leftTab, type PageModel, shownEntry } from './model';
 import { choiceRow, iconButton } from './parts';
 import { endpointOfDraft } from './request';
@@ -103,7 +104,7 @@ function requests(model: PageModel, actions: Actions): TemplateResult {
   const endpoints = model.content?.endpoints ?? [];
   const endpoint = (draft && endpointOfDraft(draft, endpoints)) ?? endpoints.find(({ id }) => id === entry?.endpoint);
   return html`
-    ${exerciseBanner(model, actions)} ${composer(model, actions)} ${answer(model, actions)}
+    ${mirrorBanner(model, actions)} ${exerciseBanner(model, actions)} ${composer(model, actions)} ${answer(model, actions)}
     ${endpoint ? html`<section aria-label=${strings.sources.title}>${source(model, endpoint, entry, actions)}</section>` : nothing}
     ${timeline(model, actions)}
   `;

@@ -90,6 +90,20 @@ export const strings = {
     },
   },
 
+  mirror: {
+    start: 'Mirror my routes',
+    startTitle:
+      'Answers for the routes of your file or workspace, with the statuses that their code sends and sample bodies',
+    title: (name: string) => `Mirror of ${name}`,
+    is: (count: number) =>
+      count === 1
+        ? '1 route of your code, answered with samples at /mirror.'
+        : `${count} routes of your code, answered with samples at /mirror.`,
+    again: 'Read the code again',
+    stop: 'Stop',
+    statuses: 'Answers that the code can send',
+  },
+
   answer: {
     title: 'Answer',
     none: 'Nothing was sent yet. Choose an endpoint and send a request.',
