@@ -3,9 +3,7 @@
 import * as vscode from 'vscode';
 import type { DemoHost, DemoState } from '../demo/host';
 import type { MirrorRoute } from '../demo/mirror';
-import app from '../lesson/app.py';
-import { endpoints } from '../lesson/lesson';
-import { type Knowledge, panelContent, placeShown } from './content';
+import type { Knowledge } from './content';
 import {
   type HostMessage,
   isPageMessage,
@@ -15,7 +13,7 @@ import {
   type Reveal,
   type ServerState,
 } from './protocol';
-import { PanelSession } from './session';
+import type { PanelSession } from './session';
 
 export const demoViewId = 'statusCoach.demo';
 export const openDemoPanelCommand = 'statusCoach.openDemoPanel';
@@ -52,13 +50,22 @@ function codeIn(given: unknown): number | null {
   return typeof code === 'number' && Number.isInteger(code) ? code : null;
 }
 
+type Late = typeof import('./late');
+
+/** What is there once the panel was wanted for the first time. */
+interface Loaded {
+  readonly late: Late;
+  /** Outlives the view, so that moving the panel to another place loses nothing. */
+  readonly session: PanelSession;
+  readonly content: PanelContent;
+}
+
 class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #surroundings: PanelSurroundings;
-  /** Outlives the view, so that moving the panel to another place loses nothing. */
-  readonly #session: PanelSession;
   readonly #listeners: vscode.Disposable;
-  #content: PanelContent | null = null;
+  #loading: Promise<Loaded> | null = null;
+  #loaded: Loaded | null = null;
   #mirror: PanelMirror | null = null;
   #shown: ShownView | undefined;
   /** To be shown as soon as there is a page. */
@@ -67,23 +74,40 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   constructor(context: vscode.ExtensionContext, surroundings: PanelSurroundings) {
     this.#context = context;
     this.#surroundings = surroundings;
-    const { demo } = surroundings;
-    const changed = () => this.#postLive();
-    this.#session = new PanelSession(demo, keeper(context.globalState), keeper(context.workspaceState), changed);
     this.#listeners = vscode.Disposable.from(
-      { dispose: demo.onDidChange(changed) },
+      { dispose: surroundings.demo.onDidChange(() => this.#postLive()) },
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`${section}.level`)) changed();
+        if (change.affectsConfiguration(`${section}.level`)) this.#postLive();
       }),
     );
   }
 
+  #load(): Promise<Loaded> {
+    this.#loading ??= this.#loadNow();
+    return this.#loading;
+  }
+
+  async #loadNow(): Promise<Loaded> {
+    const late = await import('./late');
+    const { globalState, workspaceState } = this.#context;
+    const changed = () => this.#postLive();
+    const session = new late.PanelSession(
+      this.#surroundings.demo,
+      keeper(globalState),
+      keeper(workspaceState),
+      changed,
+    );
+    this.#loaded = { late, session, content: late.panelContent(this.#surroundings.knowledge()) };
+    return this.#loaded;
+  }
+
   resolveWebviewView(view: vscode.WebviewView): void {
     this.#shown?.dispose();
+    void this.#load();
     const { extensionUri } = this.#context;
     const folders = ['dist', 'media'].map((name) => vscode.Uri.joinPath(extensionUri, name));
     view.webview.options = { enableScripts: true, localResourceRoots: folders };
-    const shown = new ShownView(view.webview, this.#surroundings.demo.hold(), (message) => this.#receive(message));
+    const shown = new ShownView(view.webview, this.#surroundings.demo.hold(), (message) => void this.#receive(message));
     this.#shown = shown;
     view.onDidChangeVisibility(() => {
       // A hidden page is gone; it says `ready` again when it is back.
@@ -101,9 +125,11 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   async open(code: number | null): Promise<Reveal | null> {
     this.#wanted = code;
     await vscode.commands.executeCommand(`${demoViewId}.focus`);
+    if (code === null) return null;
+    const loaded = await this.#load();
     // A page that is only now loading asks for it when it is ready.
-    this.#postWanted();
-    return code === null ? null : this.#revealOf(code);
+    this.#postWanted(loaded);
+    return revealOf(code, loaded);
   }
 
   dispose(): void {
@@ -111,33 +137,35 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.#shown?.dispose();
   }
 
-  #receive(message: PageMessage): void {
+  async #receive(message: PageMessage): Promise<void> {
+    const loaded = await this.#load();
+    const { late, session, content } = loaded;
     switch (message.type) {
       case 'ready':
         if (this.#shown) this.#shown.isReady = true;
-        this.#post({ type: 'content', content: this.#contents() });
+        this.#post({ type: 'content', content });
         this.#postLive();
-        this.#postWanted();
+        this.#postWanted(loaded);
         break;
       case 'send':
-        void this.#answer(message.id, async () => ({ entry: await this.#session.send(message.request) }));
+        void this.#answer(message.id, async () => ({ entry: await session.send(message.request) }));
         break;
       case 'show-solution':
-        void this.#answer(message.id, async () => ({ entry: await this.#session.showSolution(message.exercise) }));
+        void this.#answer(message.id, async () => ({ entry: await session.showSolution(message.exercise) }));
         break;
       case 'reset-data':
-        this.#session.resetData();
+        session.resetData();
         this.#done(message.id, 'The data is as it was at the start.');
         break;
       case 'clear-timeline':
-        this.#session.clearTimeline();
+        session.clearTimeline();
         this.#done(message.id, null);
         break;
       case 'open-exercise':
-        this.#session.openExercise(message.exercise);
+        session.openExercise(message.exercise);
         break;
       case 'reset-progress':
-        void this.#answer(message.id, () => this.#resetProgress());
+        void this.#answer(message.id, () => resetProgress(session));
         break;
       case 'set-level':
         void setLevel(message.level);
@@ -149,11 +177,11 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
         });
         break;
       case 'insert':
-        void this.#answer(message.id, async () => ({ message: await insert(message) }));
+        void this.#answer(message.id, async () => ({ message: await insert(message, late) }));
         break;
       case 'open-app':
         void vscode.workspace
-          .openTextDocument({ language: 'python', content: app })
+          .openTextDocument({ language: 'python', content: late.app })
           .then((document) => vscode.window.showTextDocument(document));
         break;
       case 'mirror':
@@ -180,15 +208,6 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
     return { message: null };
   }
 
-  async #resetProgress(): Promise<{ message: string | null }> {
-    const reset = 'Reset';
-    const question = 'Forget which exercises you have solved?';
-    const answer = await vscode.window.showWarningMessage(question, { modal: true }, reset);
-    if (answer !== reset) return { message: null };
-    this.#session.resetProgress();
-    return { message: 'Your progress starts from the beginning.' };
-  }
-
   async #answer(
     id: number,
     work: () => Promise<{ readonly entry?: number | null; readonly message?: string | null }>,
@@ -206,25 +225,16 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   #postLive(): void {
+    if (!this.#loaded) return;
     const server = serverState(this.#surroundings.demo.state);
-    this.#post({ type: 'live', live: { server, level: level(), ...this.#session.state, mirror: this.#mirror } });
+    const { state } = this.#loaded.session;
+    this.#post({ type: 'live', live: { server, level: level(), ...state, mirror: this.#mirror } });
   }
 
-  #postWanted(): void {
+  #postWanted(loaded: Loaded): void {
     if (this.#wanted === null || !this.#shown?.isReady) return;
-    this.#post({ type: 'reveal', reveal: this.#revealOf(this.#wanted) });
+    this.#post({ type: 'reveal', reveal: revealOf(this.#wanted, loaded) });
     this.#wanted = null;
-  }
-
-  #revealOf(code: number): Reveal {
-    const known = this.#contents().codes.find((each) => each.code === code);
-    if (known) return { code, chapter: known.chapter, request: known.request };
-    return { code, ...placeShown(code) };
-  }
-
-  #contents(): PanelContent {
-    this.#content ??= panelContent(this.#surroundings.knowledge());
-    return this.#content;
   }
 
   #post(message: HostMessage): void {
@@ -263,6 +273,21 @@ class ShownView implements vscode.Disposable {
   }
 }
 
+/** What there is to show about a code. */
+function revealOf(code: number, { late, content }: Loaded): Reveal {
+  const { chapter, request } = content.codes.find((each) => each.code === code) ?? late.placeShown(code);
+  return { code, chapter, request };
+}
+
+async function resetProgress(session: PanelSession): Promise<{ message: string | null }> {
+  const reset = 'Reset';
+  const question = 'Forget which exercises you have solved?';
+  const answer = await vscode.window.showWarningMessage(question, { modal: true }, reset);
+  if (answer !== reset) return { message: null };
+  session.resetProgress();
+  return { message: 'Your progress starts from the beginning.' };
+}
+
 function keeper(memory: vscode.Memento) {
   return {
     get: (key: string): unknown => memory.get(key),
@@ -299,7 +324,7 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Writes a listing at the cursor, or behind the last line where the cursor is inside of something; says what it did. */
-async function insert(message: Extract<PageMessage, { type: 'insert' }>): Promise<string> {
+async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpoints }: Late): Promise<string> {
   const endpoint = endpoints.find(({ id }) => id === message.endpoint);
   if (!endpoint) throw new Error('There is no such endpoint.');
   const listing = endpoint[message.language];

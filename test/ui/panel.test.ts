@@ -230,7 +230,8 @@ describe('demo panel', () => {
     const { panel, page } = workbench;
     await tab(workbench, 'Codes').click();
     await panel.getByRole('textbox', { name: 'Find a code' }).fill('201');
-    await panel.locator('#code-201').click();
+    const row = panel.locator('#code-201');
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
     await panel.getByRole('button', { name: 'Find in my code' }).click();
     const routes = page.locator('.quick-input-list .label-name');
     await page.getByPlaceholder(/^\d+ routes$/).waitFor();
