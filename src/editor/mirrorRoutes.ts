@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { type MirroredRoute, mirroredRoutes } from '../core/features/mirrored';
-import type { Source } from '../core/model';
+import type { Scan, Source } from '../core/model';
 import type { Service } from '../core/service';
 import { toSource } from './convert';
 import { readSource, sourceFiles } from './workspaceFiles';
@@ -52,7 +52,47 @@ function routesOfWorkspace(service: Service): Thenable<readonly MirroredRoute[]>
 }
 
 async function routesOf(service: Service, source: Source, name: string): Promise<readonly MirroredRoute[]> {
-  return mirroredRoutes((await service.read(source)).scan, source.text, name);
+  const { scan } = await service.read(source);
+  if (scan.routes.length === 0) return [];
+  return mirroredRoutes(scan, source.text, name, await importedText(vscode.Uri.parse(source.uri), scan));
+}
+
+/** More modules than a file of routes has its models from. */
+const maxModules = 30;
+
+/** The text of those modules that lie in the workspace, as far as their names tell where. */
+async function importedText(file: vscode.Uri, { imports, language }: Scan): Promise<string> {
+  if (!vscode.workspace.getWorkspaceFolder(file)) return '';
+  const modules = [...new Set(imports.map(({ module }) => module))].slice(0, maxModules);
+  const texts = await Promise.all(modules.map((module) => firstText(placesOf(file, module, language))));
+  return texts.join('\n');
+}
+
+/** Where a module may lie, the likeliest place first. */
+function placesOf(file: vscode.Uri, module: string, language: Scan['language']): readonly vscode.Uri[] {
+  const folder = vscode.Uri.joinPath(file, '..');
+  if (language === 'ecmascript') {
+    if (!module.startsWith('.')) return [];
+    const path = module.replace(/\.[cm]?jsx?$/, '');
+    return ['.ts', '.tsx', '/index.ts', '.js'].map((ending) => vscode.Uri.joinPath(folder, `${path}${ending}`));
+  }
+  const [, dots = '', name = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
+  if (name === '') return [];
+  const path = name.replaceAll('.', '/');
+  // `.models` is beside, `..models` a folder up; without a dot it may count from any folder above.
+  const ups = dots === '' ? [0, 1, 2, 3] : [dots.length - 1];
+  return ups.flatMap((up) =>
+    [`${path}.py`, `${path}/__init__.py`].map((end) => vscode.Uri.joinPath(folder, '../'.repeat(up), end)),
+  );
+}
+
+async function firstText(places: readonly vscode.Uri[]): Promise<string> {
+  for (const place of places) {
+    if (!vscode.workspace.getWorkspaceFolder(place)) continue;
+    const source = await readSource(place);
+    if (source) return source.text;
+  }
+  return '';
 }
 
 function nameOf(file: vscode.Uri): string {

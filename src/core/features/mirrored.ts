@@ -15,8 +15,8 @@ export interface MirroredRoute {
   readonly from: string;
 }
 
-/** `file` is how the file is called in front of people. */
-export function mirroredRoutes(scan: Scan, text: string, file: string): readonly MirroredRoute[] {
+/** `file` is how the file is called in front of people; `imported` the text of the modules that it has models from. */
+export function mirroredRoutes(scan: Scan, text: string, file: string, imported = ''): readonly MirroredRoute[] {
   return scan.routes.flatMap((route, index) => {
     if (route.path === null) return [];
     const line = text.slice(0, route.head.start).split('\n').length;
@@ -24,7 +24,7 @@ export function mirroredRoutes(scan: Scan, text: string, file: string): readonly
       method: route.method,
       path: templateOf(route.path),
       statuses: statusesOf(route, scan, index),
-      sample: modelOf(route, scan, text),
+      sample: modelOf(route, scan, text, imported),
       from: `${route.handler ? `${route.handler}, ` : ''}${file}:${line}`,
     };
   });
@@ -54,10 +54,10 @@ export function templateOf(path: string): string {
 }
 
 /** The JSON of the model that a route says it answers: `response_model=`, else the return type. */
-function modelOf({ anatomy }: Route, { language }: Scan, text: string): string | null {
+function modelOf({ anatomy }: Route, { language }: Scan, text: string, imported: string): string | null {
   const declared = anatomy.registration?.arguments.find(({ name }) => name === 'response_model');
   const span = declared?.value ?? anatomy.returnType;
   if (!span) return null;
-  const sample = sampleOf(text.slice(span.start, span.end), language, text);
+  const sample = sampleOf(text.slice(span.start, span.end), language, `${text}\n${imported}`);
   return sample === undefined ? null : JSON.stringify(sample);
 }
