@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -45,6 +45,21 @@ function tab(workbench: Workbench, name: string): Locator {
   return workbench.panel.getByRole('tab', { name, exact: true });
 }
 
+/** Shows another view in the place of ours, which may still be on its way to the front. */
+async function hide({ page }: Workbench): Promise<void> {
+  const explorer = page.locator('.action-label[aria-label^="Explorer"]').first();
+  const shown = page.locator('.activitybar .action-item.checked').filter({ has: explorer });
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await explorer.click();
+    try {
+      return await shown.waitFor({ timeout: 2000 });
+    } catch {
+      // Ours came to the front after the click.
+    }
+  }
+  throw new Error('The explorer does not open.');
+}
+
 async function address(workbench: Workbench): Promise<string> {
   const url = workbench.panel.locator('.server-url');
   await url.waitFor();
@@ -73,7 +88,7 @@ describe('demo panel', () => {
   it('is there at once', async () => {
     const times: { paint: number; content: number }[] = [];
     for (let count = 0; count < 5; count++) {
-      await workbench.page.locator('.action-label[aria-label^="Explorer"]').first().click();
+      await hide(workbench);
       await workbench.openView();
       await tab(workbench, 'Course').waitFor();
       const { paint, content } = await workbench.panel.locator('html').evaluate(() => ({
@@ -248,7 +263,7 @@ describe('demo panel', () => {
     const task = { label: 'Show a code', type: 'shell', command: 'true', args: ['${' + 'input:show}'] };
     const tasks = { version: '2.0.0', tasks: [{ ...task, problemMatcher: [] }], inputs: [input] };
     await writeFile(join(folder, '.vscode', 'tasks.json'), JSON.stringify(tasks));
-    await page.locator('.action-label[aria-label^="Explorer"]').first().click();
+    await hide(workbench);
     await workbench.runCommand('Tasks: Run Task');
     await page.locator('.quick-input-list .label-name').getByText('Show a code', { exact: true }).click();
     await tab(workbench, 'Requests').waitFor();
@@ -256,6 +271,51 @@ describe('demo panel', () => {
     await workbench.clearNotifications();
     await tab(workbench, 'Course').click();
     await panel.getByRole('heading', { name: '4xx client errors' }).waitFor();
+  });
+
+  it('plays a solution for those who ask, which does not count as theirs', async () => {
+    const { panel } = workbench;
+    await tab(workbench, 'Course').click();
+    await panel.getByRole('button', { name: 'All chapters' }).click();
+    await panel.getByRole('button', { name: /2xx success/ }).click();
+    const exercise = panel.getByRole('group', { name: /Delete an item and prove/ });
+    await exercise.getByRole('button', { name: 'Start' }).click();
+    await exercise.getByRole('button', { name: 'Show me' }).click();
+    await exercise.getByText(/The solution was played/).waitFor();
+    await tab(workbench, 'Requests').click();
+    const [last, before] = await timeline(workbench);
+    assert.match(last ?? '', /^404 GET \/items\/1,/);
+    assert.match(before ?? '', /^204 DELETE \/items\/1,/);
+    await panel.locator('.banner .standing-eye').waitFor();
+    // It starts from fresh data, and now it is the user's turn.
+    await panel.locator('.entry').nth(1).click();
+    await panel.getByText('An earlier exchange').waitFor();
+    await panel.getByRole('button', { name: 'Send', exact: true }).click();
+    await panel
+      .getByText(/HTTP\/1\.1 204 No Content/)
+      .first()
+      .waitFor();
+    await panel.getByRole('button', { name: 'Put away' }).click();
+  });
+
+  it('inserts a listing into the file in front, and copies requests', async () => {
+    const { panel, folder } = workbench;
+    await workbench.openFile('fastapi-shop/main.py');
+    const before = await readFile(join(folder, 'fastapi-shop', 'main.py'), 'utf8');
+    await workbench.openView();
+    await tab(workbench, 'Requests').click();
+    await panel.getByLabel('Endpoint').selectOption({ label: 'GET /teapot' });
+    await panel.getByRole('button', { name: 'Insert into my file' }).click();
+    await panel.getByText('Inserted into main.py.').first().waitFor();
+    await panel.getByRole('button', { name: 'curl', exact: true }).click();
+    await panel.getByText('Copied the request as curl.').first().waitFor();
+    const after = await workbench.save();
+    assert.ok(after.startsWith(before.trimEnd()));
+    assert.match(
+      after.slice(before.trimEnd().length),
+      /^\n\n\n@app\.get\("\/teapot"[\s\S]*async def read_teapot\(\)[\s\S]*\n$/,
+    );
+    await workbench.runCommand('View: Close All Editors');
   });
 
   it('mirrors the routes of the file in front, plainly marked', async () => {
@@ -344,10 +404,15 @@ describe('demo panel over time', () => {
       await send();
       await panel.getByRole('textbox', { name: 'item_id' }).fill('2');
       const before = await shows();
+      const column = panel.locator('.column.right');
+      await column.evaluate((element) => element.scrollTo({ top: 120 }));
+      // It is kept when the page has come to rest.
+      await page.waitForTimeout(500);
 
-      await page.locator('.action-label[aria-label^="Explorer"]').first().click();
+      await hide(workbench);
       await workbench.openView();
       assert.deepEqual(await shows(), before);
+      assert.equal(await column.evaluate((element) => element.scrollTop), 120);
       await send();
       const two = await shows();
 
