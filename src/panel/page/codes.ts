@@ -32,7 +32,7 @@ export function codeMap(model: PageModel, actions: Actions): TemplateResult {
         return html`
           <div class="code-class status-${digit}" role="group" aria-labelledby="class-${digit}">
             <h2 id="class-${digit}">
-              <span class="codicon codicon-${icon}" aria-hidden="true"></span> ${digit}xx
+              <span class="class-icon codicon codicon-${icon}" aria-hidden="true"></span> ${digit}xx
               <span class="quiet">${name}</span>
             </h2>
             <ul class="codes" @keydown=${move}>
