@@ -26,12 +26,12 @@ const parserRuntimeApart = {
   },
 };
 
-/** So do the demo server, which is loaded when the panel opens for the first time, and the templates of handlers. */
+/** So do the demo server and the lesson, which are loaded when the panel opens for the first time, and the templates of handlers. */
 const lateApart = {
   name: 'late-apart',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    const late = { 'demo/demo': './demo.js', 'snippets/library': './snippets.js' };
+    const late = { 'demo/demo': './demo.js', 'snippets/library': './snippets.js', 'panel/late': './lesson.js' };
     for (const [module, path] of Object.entries(late)) {
       build.onResolve({ filter: new RegExp(`/${module}$`) }, ({ kind }) =>
         kind === 'dynamic-import' ? { path, external: true } : undefined,
@@ -122,6 +122,7 @@ async function main() {
     },
     { ...node, ...web, entryPoints: ['src/platform/web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
+    { ...node, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
     { ...node, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
     { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js' },
     {

@@ -1,6 +1,7 @@
 /** Starts the extension: one engine, and an adapter for each feature. */
 
 import * as vscode from 'vscode';
+import { codeCards } from './core/features/codeCards';
 import { rules } from './core/rules/registry';
 import { createService } from './core/service';
 import { DemoHost } from './demo/host';
@@ -10,11 +11,12 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
-import { explain } from './editor/explain';
+import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { routesToMirror } from './editor/mirrorRoutes';
 import { registerReportIssue } from './editor/reportIssue';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
@@ -46,6 +48,11 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerHandlers(service, frameworks, () => import('./snippets/library'), health),
     registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),
-    registerDemoPanel(home.extensionUri, demo, explain),
+    registerDemoPanel(home, {
+      demo,
+      knowledge: codeCards,
+      findInCode: (code) => findInCode(service, code),
+      routesToMirror: () => routesToMirror(service),
+    }),
   );
 }

@@ -1,6 +1,7 @@
 /** The API of the lesson in TypeScript: the twin of lesson/app.py, from web-standard Request to Response. */
 
-import { createFastApi, type FastApi, respondJson } from './fastapi';
+import { asBindings, createFastApi, type FastApi, respondJson } from './fastapi';
+import { mirrorAnswer } from './mirror';
 import description from './openapi.json';
 import { addAccess } from './routes/access';
 import { addFiles } from './routes/files';
@@ -23,5 +24,9 @@ export function createDemoApp(store = new DemoStore()): FastApi {
   addStatuses(app, store);
   // FastAPI's own words about lesson/app.py, recorded with its answers.
   app.get('/openapi.json', () => respondJson(descriptionText));
+  // Before anything of the lesson, so that the lesson stays as FastAPI has it.
+  const { fetch } = app;
+  app.fetch = (request, env, context) =>
+    (store.mirror && mirrorAnswer(store.mirror, request.method, asBindings(env) ?? {})) ?? fetch(request, env, context);
   return app;
 }

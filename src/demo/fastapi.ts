@@ -47,7 +47,7 @@ export function createFastApi(): FastApi {
 }
 
 /** Hono knows the bindings of an app by their type only. */
-function asBindings(env: unknown): RequestBindings | undefined {
+export function asBindings(env: unknown): RequestBindings | undefined {
   return env as RequestBindings | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Keeps at most one demo server, whoever asks for it, and answers in this process while there is none. */
 
 import type { DemoConnection, DemoRequest, Exchange } from './exchange';
+import type { MirrorRoute } from './mirror';
 import { DemoStore } from './store';
 
 /** What demo/demo.ts exports, loaded on first use. */
@@ -89,6 +90,12 @@ export class DemoHost {
   /** Puts the data back to what it was at the start. */
   reset(): void {
     this.#store.reset();
+  }
+
+  /** Answers for these routes too, below the path of the mirror; null ends that. */
+  setMirror(routes: readonly MirrorRoute[] | null): void {
+    this.#store.mirror = routes;
+    for (const listener of [...this.#listeners]) listener();
   }
 
   async #start(): Promise<void> {

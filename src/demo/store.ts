@@ -1,5 +1,7 @@
 /** The data of the demo, in memory, seeded and bounded. */
 
+import type { MirrorRoute } from './mirror';
+
 /** An item as the API answers it; Python's int has no upper limit, hence bigint. */
 export type StoredItem = {
   readonly id: bigint;
@@ -113,6 +115,8 @@ export class DemoStore {
   processes = new ProcessStore();
   /** Calls of the limited path. */
   calls = 0;
+  /** Routes to answer for beside the lesson's; null as long as nobody wants it. Not data, so a reset leaves it. */
+  mirror: readonly MirrorRoute[] | null = null;
 
   /** Back to the data, the ids and the counts of the start. */
   reset(): void {

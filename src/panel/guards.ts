@@ -8,6 +8,8 @@ export type Guarded<G> = G extends Guard<infer T> ? T : never;
 
 export const text: Guard<string> = (value) => typeof value === 'string';
 
+export const boolean: Guard<boolean> = (value) => typeof value === 'boolean';
+
 /** A number JSON can carry. */
 export const number: Guard<number> = (value): value is number => Number.isFinite(value);
 

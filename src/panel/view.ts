@@ -1,147 +1,305 @@
-/** The side panel on the VS Code side: shows the page, runs the demo behind it and sends the page's requests. */
+/** The side panel on the VS Code side: shows the page, and does for it what a page cannot do itself. */
 
 import * as vscode from 'vscode';
 import type { DemoHost, DemoState } from '../demo/host';
-import { endpoints } from '../lesson/lesson';
-import { type HostMessage, isPageMessage, type Meaning, type PageMessage, type ServerState } from './protocol';
+import type { MirrorRoute } from '../demo/mirror';
+import type { Knowledge } from './content';
+import {
+  type HostMessage,
+  isPageMessage,
+  type PageMessage,
+  type PanelContent,
+  type PanelMirror,
+  type Reveal,
+  type ServerState,
+} from './protocol';
+import type { PanelSession } from './session';
 
 export const demoViewId = 'statusCoach.demo';
 export const openDemoPanelCommand = 'statusCoach.openDemoPanel';
 
-/** What is known about a status code; undefined for a code that nobody has given a meaning. */
-export type ExplainStatus = (code: number, level: Level) => StatusExplanation | undefined;
+const section = 'statusCoach';
 
-/** How deep explanations go, by the setting that hovers follow too. */
-export type Level = keyof (typeof endpoints)[number]['teaches'];
+/** The extension's own folder, and where the panel keeps what outlives the window. */
+export interface PanelContext {
+  readonly extensionUri: vscode.Uri;
+  readonly globalState: vscode.Memento;
+  readonly workspaceState: vscode.Memento;
+}
 
-export interface StatusExplanation {
-  readonly phrase: string;
-  /** One or two short sentences. */
-  readonly meaning: string;
-  readonly reference?: { readonly label: string; readonly url: string } | null;
-  /** Address of its MDN page. */
-  readonly mdn?: string | null;
+/** What the panel is given by those that start it. */
+export interface PanelSurroundings {
+  readonly demo: DemoHost;
+  /** Asked for when the panel is shown for the first time. */
+  knowledge(): Knowledge;
+  /** Leads to the routes of the workspace that answer a code. */
+  findInCode(code: number): Promise<void>;
+  /** Routes of the user's own code; null where the user wants none after all. */
+  routesToMirror(): Promise<{ readonly name: string; readonly routes: readonly MirrorRoute[] } | null>;
 }
 
 /** Registers the view and the command that opens it. */
-export function registerDemoPanel(extensionUri: vscode.Uri, demo: DemoHost, explain: ExplainStatus): vscode.Disposable {
-  const view = new DemoPanelView(extensionUri, demo, explain);
+export function registerDemoPanel(
+  context: PanelContext,
+  surroundings: PanelSurroundings,
+): vscode.Disposable {
+  const view = new DemoPanelView(context, surroundings);
   return vscode.Disposable.from(
     view,
     vscode.window.registerWebviewViewProvider(demoViewId, view),
-    vscode.commands.registerCommand(openDemoPanelCommand, () => vscode.commands.executeCommand(`${demoViewId}.focus`)),
+    vscode.commands.registerCommand(openDemoPanelCommand, (given?: unknown) => view.open(codeIn(given))),
   );
 }
 
-export class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
-  readonly #extensionUri: vscode.Uri;
-  readonly #explain: ExplainStatus;
-  readonly #demo: DemoHost;
-  #shown: ShownView | undefined;
+/** The code that a link of a hover names. */
+function codeIn(given: unknown): number | null {
+  const code = typeof given === 'object' && given !== null && 'code' in given ? given.code : null;
+  return typeof code === 'number' && Number.isInteger(code) ? code : null;
+}
 
-  constructor(extensionUri: vscode.Uri, demo: DemoHost, explain: ExplainStatus) {
-    this.#extensionUri = extensionUri;
-    this.#demo = demo;
-    this.#explain = explain;
+type Late = typeof import('./late');
+
+/** What is there once the panel was wanted for the first time. */
+interface Loaded {
+  readonly late: Late;
+  /** Outlives the view, so that moving the panel to another place loses nothing. */
+  readonly session: PanelSession;
+  readonly content: PanelContent;
+}
+
+class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
+  readonly #context: PanelContext;
+  readonly #surroundings: PanelSurroundings;
+  readonly #listeners: vscode.Disposable;
+  #loading: Promise<Loaded> | null = null;
+  #loaded: Loaded | null = null;
+  #mirror: PanelMirror | null = null;
+  #shown: ShownView | undefined;
+  /** To be shown as soon as there is a page. */
+  #wanted: number | null = null;
+
+  constructor(context: PanelContext, surroundings: PanelSurroundings) {
+    this.#context = context;
+    this.#surroundings = surroundings;
+    this.#listeners = vscode.Disposable.from(
+      { dispose: surroundings.demo.onDidChange(() => this.#postLive()) },
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${section}.level`)) this.#postLive();
+      }),
+    );
+  }
+
+  #load(): Promise<Loaded> {
+    this.#loading ??= this.#loadNow();
+    return this.#loading;
+  }
+
+  async #loadNow(): Promise<Loaded> {
+    const late = await import('./late');
+    const { globalState, workspaceState } = this.#context;
+    const changed = () => this.#postLive();
+    const session = new late.PanelSession(
+      this.#surroundings.demo,
+      keeper(globalState),
+      keeper(workspaceState),
+      changed,
+    );
+    this.#loaded = { late, session, content: late.panelContent(this.#surroundings.knowledge()) };
+    return this.#loaded;
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
     this.#shown?.dispose();
-    const folders = ['dist', 'media'].map((name) => vscode.Uri.joinPath(this.#extensionUri, name));
+    void this.#load();
+    const { extensionUri } = this.#context;
+    const folders = ['dist', 'media'].map((name) => vscode.Uri.joinPath(extensionUri, name));
     view.webview.options = { enableScripts: true, localResourceRoots: folders };
-    const shown = new ShownView(view.webview, this.#demo, this.#explain);
+    const shown = new ShownView(view.webview, this.#surroundings.demo.hold(), (message) => void this.#receive(message));
     this.#shown = shown;
-    view.onDidDispose(() => shown.dispose());
+    view.onDidChangeVisibility(() => {
+      // A hidden page is gone; it says `ready` again when it is back.
+      if (!view.visible) shown.isReady = false;
+    });
+    view.onDidDispose(() => {
+      shown.dispose();
+      if (this.#shown === shown) this.#shown = undefined;
+    });
     // Last, because the page answers `ready` as soon as it runs.
-    view.webview.html = pageHtml(view.webview, this.#extensionUri);
+    view.webview.html = pageHtml(view.webview, extensionUri);
+  }
+
+  /** Brings the panel to the front and, where a code is wanted, shows and returns what it has about it. */
+  async open(code: number | null): Promise<Reveal | null> {
+    this.#wanted = code;
+    await vscode.commands.executeCommand(`${demoViewId}.focus`);
+    if (code === null) return null;
+    const loaded = await this.#load();
+    // A page that is only now loading asks for it when it is ready.
+    this.#postWanted(loaded);
+    return revealOf(code, loaded);
   }
 
   dispose(): void {
+    this.#listeners.dispose();
     this.#shown?.dispose();
+  }
+
+  async #receive(message: PageMessage): Promise<void> {
+    const loaded = await this.#load();
+    const { late, session, content } = loaded;
+    switch (message.type) {
+      case 'ready':
+        if (this.#shown) this.#shown.isReady = true;
+        this.#post({ type: 'content', content });
+        this.#postLive();
+        this.#postWanted(loaded);
+        break;
+      case 'send':
+        void this.#answer(message.id, async () => ({ entry: await session.send(message.request) }));
+        break;
+      case 'show-solution':
+        void this.#answer(message.id, async () => ({ entry: await session.showSolution(message.exercise) }));
+        break;
+      case 'reset-data':
+        session.resetData();
+        this.#done(message.id, 'The data is as it was at the start.');
+        break;
+      case 'clear-timeline':
+        session.clearTimeline();
+        this.#done(message.id, null);
+        break;
+      case 'open-exercise':
+        session.openExercise(message.exercise);
+        break;
+      case 'reset-progress':
+        void this.#answer(message.id, () => resetProgress(session));
+        break;
+      case 'set-level':
+        void setLevel(message.level);
+        break;
+      case 'copy':
+        void this.#answer(message.id, async () => {
+          await vscode.env.clipboard.writeText(message.text);
+          return { message: `Copied ${message.what}.` };
+        });
+        break;
+      case 'insert':
+        void this.#answer(message.id, async () => ({ message: await insert(message, late) }));
+        break;
+      case 'open-app':
+        void vscode.workspace
+          .openTextDocument({ language: 'python', content: late.app })
+          .then((document) => vscode.window.showTextDocument(document));
+        break;
+      case 'mirror':
+        void this.#answer(message.id, () => this.#setMirror(message.isWanted));
+        break;
+      case 'find-code':
+        void this.#surroundings.findInCode(message.code);
+        break;
+    }
+  }
+
+  async #setMirror(isWanted: boolean): Promise<{ message: string | null }> {
+    const { demo, routesToMirror } = this.#surroundings;
+    if (!isWanted) {
+      this.#mirror = null;
+      demo.setMirror(null);
+      return { message: 'The mirror is gone.' };
+    }
+    const wanted = await routesToMirror();
+    if (!wanted) return { message: null };
+    const routes = wanted.routes.map(({ method, path, statuses, from }) => ({ method, path, statuses, from }));
+    this.#mirror = { name: wanted.name, routes };
+    demo.setMirror(wanted.routes);
+    return { message: null };
+  }
+
+  async #answer(
+    id: number,
+    work: () => Promise<{ readonly entry?: number | null; readonly message?: string | null }>,
+  ): Promise<void> {
+    try {
+      const { entry = null, message = null } = await work();
+      this.#post({ type: 'done', id, entry, message });
+    } catch (error) {
+      this.#post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #done(id: number, message: string | null): void {
+    this.#post({ type: 'done', id, entry: null, message });
+  }
+
+  #postLive(): void {
+    if (!this.#loaded) return;
+    const server = serverState(this.#surroundings.demo.state);
+    const { state } = this.#loaded.session;
+    this.#post({ type: 'live', live: { server, level: level(), ...state, mirror: this.#mirror } });
+  }
+
+  #postWanted(loaded: Loaded): void {
+    if (this.#wanted === null || !this.#shown?.isReady) return;
+    this.#post({ type: 'reveal', reveal: revealOf(this.#wanted, loaded) });
+    this.#wanted = null;
+  }
+
+  #post(message: HostMessage): void {
+    this.#shown?.post(message);
   }
 }
 
-type PageRequest = Extract<PageMessage, { type: 'send' }>;
-type Result = Extract<HostMessage, { type: 'exchange' }>['result'];
-
-/** One resolved view, and its hold on the demo. */
+/** One resolved view, and its hold on the demo server. */
 class ShownView implements vscode.Disposable {
   readonly #webview: vscode.Webview;
-  readonly #demo: DemoHost;
-  readonly #explain: ExplainStatus;
-  readonly #listener: vscode.Disposable;
-  readonly #forget: () => void;
   readonly #release: () => void;
-  #last: Result | null = null;
+  readonly #listener: vscode.Disposable;
   #disposed = false;
+  /** Whether its page has said that it listens. */
+  isReady = false;
 
-  constructor(webview: vscode.Webview, demo: DemoHost, explain: ExplainStatus) {
+  constructor(webview: vscode.Webview, release: () => void, receive: (message: PageMessage) => void) {
     this.#webview = webview;
-    this.#demo = demo;
-    this.#explain = explain;
-    this.#listener = vscode.Disposable.from(
-      webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('statusCoach.level')) this.#postState();
-      }),
-    );
-    this.#forget = demo.onDidChange(() => this.#postState());
-    this.#release = demo.hold();
+    this.#release = release;
+    this.#listener = webview.onDidReceiveMessage((message: unknown) => {
+      // Nobody but our own page speaks here, so anything else is a bug worth seeing in the developer tools.
+      if (!isPageMessage(message)) throw new TypeError('the demo page sent a malformed message');
+      receive(message);
+    });
+  }
+
+  post(message: HostMessage): void {
+    if (!this.#disposed) void this.#webview.postMessage(message);
   }
 
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#listener.dispose();
-    this.#forget();
     this.#release();
   }
+}
 
-  #receive(message: unknown): void {
-    // Nobody but our own page speaks here, so anything else is a bug worth seeing in the developer tools.
-    if (!isPageMessage(message)) throw new TypeError('the demo page sent a malformed message');
-    switch (message.type) {
-      case 'ready':
-        this.#postState();
-        break;
-      case 'send':
-        void this.#send(message);
-        break;
-      case 'reset':
-        this.#demo.reset();
-        this.#post({ type: 'reset-done', id: message.id });
-        break;
-      case 'copy-url':
-        if (this.#demo.state.kind === 'running') void vscode.env.clipboard.writeText(this.#demo.state.url);
-        break;
-    }
-  }
+/** What there is to show about a code. */
+function revealOf(code: number, { late, content }: Loaded): Reveal {
+  const { chapter, request } = content.codes.find((each) => each.code === code) ?? late.placeShown(code);
+  return { code, chapter, request };
+}
 
-  async #send({ id, endpoint, request }: PageRequest): Promise<void> {
-    try {
-      const exchange = await this.#demo.send(request);
-      this.#last = { endpoint, exchange, meaning: this.#meaningOf(exchange.response.status) };
-      this.#post({ type: 'exchange', id, result: this.#last });
-    } catch (error) {
-      this.#post({ type: 'failed', id, message: sentence(error) });
-    }
-  }
+async function resetProgress(session: PanelSession): Promise<{ message: string | null }> {
+  const reset = 'Reset';
+  const question = 'Forget which exercises you have solved?';
+  const answer = await vscode.window.showWarningMessage(question, { modal: true }, reset);
+  if (answer !== reset) return { message: null };
+  session.resetProgress();
+  return { message: 'Your progress starts from the beginning.' };
+}
 
-  #meaningOf(code: number): Meaning | null {
-    const known = this.#explain(code, level());
-    if (!known) return null;
-    const { phrase, meaning, reference, mdn } = known;
-    return { phrase, meaning, reference: reference ?? null, mdn: mdn ?? null };
-  }
-
-  #postState(): void {
-    const state = { server: serverState(this.#demo.state), endpoints: endpoints.map(panelEndpoint), last: this.#last };
-    this.#post({ type: 'state', state });
-  }
-
-  #post(message: HostMessage): void {
-    if (!this.#disposed) void this.#webview.postMessage(message);
-  }
+function keeper(memory: vscode.Memento) {
+  return {
+    get: (key: string): unknown => memory.get(key),
+    set: (key: string, value: unknown) => void memory.update(key, value),
+  };
 }
 
 function serverState(state: DemoState): ServerState {
@@ -155,31 +313,46 @@ function serverState(state: DemoState): ServerState {
   }
 }
 
-function panelEndpoint({ id, method, path, title, teaches, examples, python, typescript }: (typeof endpoints)[number]) {
-  return {
-    id,
-    method,
-    path,
-    title,
-    teaches: teaches[level()],
-    examples: examples.map(({ label, path = {}, query = '', headers = [], body = null }) => ({
-      label,
-      path,
-      query,
-      headers,
-      body,
-    })),
-    python,
-    typescript,
-  };
+function level(): 'beginner' | 'advanced' {
+  return vscode.workspace.getConfiguration(section).get('level') === 'advanced' ? 'advanced' : 'beginner';
 }
 
-function level(): Level {
-  return vscode.workspace.getConfiguration('statusCoach').get('level') === 'advanced' ? 'advanced' : 'beginner';
+/** Where it is set already, so that it takes effect. */
+async function setLevel(chosen: 'beginner' | 'advanced'): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const inWorkspace = settings.inspect('level')?.workspaceValue !== undefined;
+  await settings.update('level', chosen, !inWorkspace);
 }
 
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Languages of documents that take a listing. */
+const fitting: Readonly<Record<string, readonly string[]>> = {
+  python: ['python'],
+  typescript: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
+};
+
+/** Writes a listing at the cursor, or behind the last line where the cursor is inside of something; says what it did. */
+async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpoints }: Late): Promise<string> {
+  const endpoint = endpoints.find(({ id }) => id === message.endpoint);
+  if (!endpoint) throw new Error('There is no such endpoint.');
+  const listing = endpoint[message.language];
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !fitting[message.language]?.includes(editor.document.languageId)) {
+    const document = await vscode.workspace.openTextDocument({ language: message.language, content: `${listing}\n` });
+    await vscode.window.showTextDocument(document);
+    return 'No file of this language is in front, so it went into a new one.';
+  }
+  const { document } = editor;
+  const line = document.lineAt(editor.selection.active.line);
+  const isFree = line.text === '';
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const at = isFree ? line.range.start : end;
+  const gap = isFree || document.getText().trim() === '' ? '' : end.character === 0 ? '\n\n' : '\n\n\n';
+  const version = document.version;
+  // An editor that may only read says that it has made the edit.
+  const isDone = await editor.edit((builder) => builder.insert(at, `${gap}${listing}${isFree ? '' : '\n'}`));
+  if (!isDone || document.version === version) throw new Error('This file cannot be changed.');
+  editor.revealRange(new vscode.Range(at, at.translate(listing.split('\n').length)));
+  return `Inserted into ${document.fileName.split(/[\\/]/).at(-1)}.`;
 }
 
 /**

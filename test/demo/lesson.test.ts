@@ -8,9 +8,9 @@ import description from '../../src/demo/openapi.json';
 import python from '../../src/lesson/app.py';
 import { python as listing, typescript as twin } from '../../src/lesson/endpoint';
 import { endpoints } from '../../src/lesson/lesson';
+import { requestOfExample, requestsBefore } from '../../src/lesson/requests';
 import { definitionsOf } from '../../src/lesson/source';
 import twins from '../../src/lesson/twins.json';
-import { draftFrom, requestOf } from '../../src/panel/page/model';
 
 describe('lesson', () => {
   it('names every endpoint once', () => {
@@ -29,14 +29,8 @@ describe('lesson', () => {
     for (const example of endpoint.examples) {
       it(`${endpoint.method} ${endpoint.path}, ${example.label}: ${example.status}`, async () => {
         const app = createDemoApp();
-        for (const first of example.after ?? []) {
-          const [method = '', target = ''] = first.split(' ');
-          await app.request(target, { method });
-        }
-        const { path = {}, query = '', headers: extra = [], body: content = null, label } = example;
-        const shown = { ...endpoint, teaches: endpoint.teaches.beginner, examples: [] };
-        const request = requestOf(shown, draftFrom({ label, path, query, headers: extra, body: content }));
-        const { method, target, headers, body } = request;
+        for (const { target, method } of requestsBefore(example)) await app.request(target, { method });
+        const { method, target, headers, body } = requestOfExample(endpoint, example);
         const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]) };
         const response = await app.request(target, { ...init, ...(body !== null && { body }) });
         assert.equal(response.status, example.status);

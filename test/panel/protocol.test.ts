@@ -2,27 +2,35 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { codeCards } from '../../src/core/features/codeCards';
 import type { Exchange } from '../../src/demo/exchange';
+import { panelContent } from '../../src/panel/content';
 import {
   type HostMessage,
   isHostMessage,
   isKeptState,
   isPageMessage,
   type KeptState,
-  type Meaning,
   type PageMessage,
-  type PanelEndpoint,
+  type PanelBlock,
+  type PanelContent,
+  type PanelDecision,
+  type PanelEntry,
+  type PanelLive,
   type PanelRequest,
-  type PanelResult,
-  type PanelState,
   type ServerState,
 } from '../../src/panel/protocol';
 
 const text = fc.string();
+const texts = fc.array(text);
 const maybeText = fc.option(text);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
 const names = fc.dictionary(text, text, { noNullPrototype: true });
+const numbers = fc.dictionary(text, number, { noNullPrototype: true });
 const headers = fc.array(fc.tuple(text, text));
+const level = fc.constantFrom('beginner' as const, 'advanced' as const);
+const language = fc.constantFrom('python' as const, 'typescript' as const);
+const levels = fc.record({ beginner: text, advanced: text });
 
 const request: fc.Arbitrary<PanelRequest> = fc.record({ method: text, target: text, headers, body: maybeText });
 
@@ -32,26 +40,78 @@ const exchange: fc.Arbitrary<Exchange> = fc.record({
   milliseconds: number,
 });
 
-const meaning: fc.Arbitrary<Meaning> = fc.record({
-  phrase: text,
-  meaning: text,
-  reference: fc.option(fc.record({ label: text, url: text })),
-  mdn: maybeText,
+const entry: fc.Arbitrary<PanelEntry> = fc.record({
+  id: number,
+  endpoint: maybeText,
+  exchange,
+  origin: fc.record({ by: text, line: fc.option(number) }),
 });
 
-const result: fc.Arbitrary<PanelResult> = fc.record({ endpoint: text, exchange, meaning: fc.option(meaning) });
+const block: fc.Arbitrary<PanelBlock> = fc.oneof(
+  fc.record({ kind: fc.constant('text' as const), text }),
+  fc.record({ kind: fc.constant('list' as const), items: texts }),
+  fc.record({ kind: fc.constant('table' as const), head: texts, rows: fc.array(texts) }),
+  fc.record({ kind: fc.constant('takeaway' as const), text }),
+  fc.record({ kind: fc.constant('try' as const), request, status: number, look: text }),
+  fc.record({ kind: fc.constant('code' as const), python: text, typescript: text }),
+);
 
-const composed = { path: names, query: text, headers, body: maybeText };
+const decision: fc.Arbitrary<PanelDecision> = fc.oneof(
+  fc.record({
+    kind: fc.constant('question' as const),
+    id: text,
+    ask: text,
+    answers: fc.array(fc.record({ text, detail: maybeText, to: text }), { maxLength: 2 }),
+  }),
+  fc.record({ kind: fc.constant('code' as const), id: text, code: number, reason: text, note: maybeText }),
+);
 
-const endpoint: fc.Arbitrary<PanelEndpoint> = fc.record({
-  id: text,
-  method: text,
-  path: text,
-  title: text,
-  teaches: text,
-  examples: fc.array(fc.record({ label: text, ...composed })),
-  python: text,
-  typescript: text,
+const few = { maxLength: 2 };
+
+const content: fc.Arbitrary<PanelContent> = fc.record({
+  chapters: fc.array(
+    fc.record({
+      id: text,
+      title: text,
+      goal: text,
+      beginner: fc.array(block, few),
+      advanced: fc.array(block, few),
+      exercises: fc.array(fc.record({ id: text, level, task: text, hints: texts, lesson: text }), few),
+    }),
+    few,
+  ),
+  endpoints: fc.array(
+    fc.record({
+      id: text,
+      method: text,
+      path: text,
+      title: text,
+      teaches: levels,
+      examples: fc.array(fc.record({ label: text, request, first: fc.array(request, few), status: number }), few),
+      python: text,
+      typescript: text,
+    }),
+    few,
+  ),
+  codes: fc.array(
+    fc.record({
+      code: number,
+      phrase: text,
+      meaning: levels,
+      when: maybeText,
+      confusedWith: fc.array(fc.record({ codes: fc.array(number), difference: text }), few),
+      headers: fc.array(fc.record({ name: text, strength: text, purpose: text }), few),
+      caching: text,
+      retry: maybeText,
+      standing: maybeText,
+      reference: fc.option(fc.record({ label: text, url: text })),
+      mdn: maybeText,
+      request: fc.option(request),
+      chapter: maybeText,
+    }),
+    few,
+  ),
+  decisions: fc.record({ first: text, nodes: fc.array(decision, few) }),
 });
 
 const server: fc.Arbitrary<ServerState> = fc.oneof(
@@ -60,26 +120,61 @@ const server: fc.Arbitrary<ServerState> = fc.oneof(
   fc.record({ kind: fc.constant('in-process' as const), why: text }),
 );
 
-const state: fc.Arbitrary<PanelState> = fc.record({ server, endpoints: fc.array(endpoint), last: fc.option(result) });
+const live: fc.Arbitrary<PanelLive> = fc.record({
+  server,
+  level,
+  progress: fc.record({ solved: texts, shown: texts }),
+  exercise: maybeText,
+  timeline: fc.array(entry, few),
+  mirror: fc.option(
+    fc.record({
+      name: text,
+      routes: fc.array(fc.record({ method: text, path: text, statuses: fc.array(number), from: text }), few),
+    }),
+  ),
+});
 
 const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
-  fc.record({ type: fc.constant('state' as const), state }),
-  fc.record({ type: fc.constant('exchange' as const), id: number, result }),
-  fc.record({ type: fc.constant('reset-done' as const), id: number }),
+  fc.record({ type: fc.constant('content' as const), content }),
+  fc.record({ type: fc.constant('live' as const), live }),
+  fc.record({ type: fc.constant('done' as const), id: number, entry: fc.option(number), message: maybeText }),
   fc.record({ type: fc.constant('failed' as const), id: number, message: text }),
+  fc.record({
+    type: fc.constant('reveal' as const),
+    reveal: fc.record({ code: number, chapter: maybeText, request: fc.option(request) }),
+  }),
 );
 
 const pageMessage: fc.Arbitrary<PageMessage> = fc.oneof(
-  fc.record({ type: fc.constant('ready' as const) }),
-  fc.record({ type: fc.constant('send' as const), id: number, endpoint: text, request }),
-  fc.record({ type: fc.constant('reset' as const), id: number }),
-  fc.record({ type: fc.constant('copy-url' as const) }),
+  fc.record({ type: fc.constantFrom('ready' as const, 'open-app' as const) }),
+  fc.record({ type: fc.constant('send' as const), id: number, request }),
+  fc.record({
+    type: fc.constantFrom('reset-data' as const, 'clear-timeline' as const, 'reset-progress' as const),
+    id: number,
+  }),
+  fc.record({ type: fc.constant('open-exercise' as const), exercise: maybeText }),
+  fc.record({ type: fc.constant('show-solution' as const), id: number, exercise: text }),
+  fc.record({ type: fc.constant('set-level' as const), level }),
+  fc.record({ type: fc.constant('copy' as const), id: number, text, what: text }),
+  fc.record({ type: fc.constant('insert' as const), id: number, endpoint: text, language }),
+  fc.record({ type: fc.constant('find-code' as const), code: number }),
+  fc.record({ type: fc.constant('mirror' as const), id: number, isWanted: fc.boolean() }),
 );
 
 const keptState: fc.Arbitrary<KeptState> = fc.record({
-  endpoint: text,
-  drafts: fc.dictionary(text, fc.record(composed), { noNullPrototype: true }),
-  result: fc.option(result),
+  tab: fc.constantFrom('course' as const, 'requests' as const, 'codes' as const, 'choose' as const),
+  chapter: maybeText,
+  draft: fc.option(
+    fc.record({ method: text, path: text, parameters: names, query: headers, headers, body: maybeText }),
+  ),
+  entry: fc.option(number),
+  hints: numbers,
+  language,
+  code: fc.option(number),
+  filter: text,
+  way: texts,
+  scroll: numbers,
+  isSourceOpen: fc.boolean(),
 });
 
 const protocols: readonly [string, fc.Arbitrary<object>, (value: unknown) => boolean][] = [
@@ -132,6 +227,10 @@ describe('panel protocol', () => {
     });
   }
 
+  it('lets the real content through', () => {
+    assert.ok(isHostMessage({ type: 'content', content: panelContent(codeCards()) }));
+  });
+
   it('keeps the two directions apart', () => {
     fc.assert(fc.property(hostMessage, (message) => !isPageMessage(message)));
     fc.assert(fc.property(pageMessage, (message) => !isHostMessage(message)));
@@ -155,7 +254,7 @@ function isRecord(value: unknown): boolean {
 
 /** Where members are names that people chose, one more or less is no mistake. */
 function isDictionary(spot: Spot): boolean {
-  return ['drafts', 'path'].includes(spot.at(-1) ?? '');
+  return ['parameters', 'hints', 'scroll'].includes(spot.at(-1) ?? '');
 }
 
 function at(value: unknown, [name, ...rest]: Spot): unknown {
