@@ -39,10 +39,7 @@ export interface PanelSurroundings {
 }
 
 /** Registers the view and the command that opens it. */
-export function registerDemoPanel(
-  context: PanelContext,
-  surroundings: PanelSurroundings,
-): vscode.Disposable {
+export function registerDemoPanel(context: PanelContext, surroundings: PanelSurroundings): vscode.Disposable {
   const view = new DemoPanelView(context, surroundings);
   return vscode.Disposable.from(
     view,
