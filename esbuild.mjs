@@ -6,11 +6,13 @@ import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 import { explain } from './scripts/failure.mjs';
+import { packagesOf } from './scripts/licences.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const require = createRequire(import.meta.url);
 const grammarFolder = join(dirname(require.resolve('@vscode/tree-sitter-wasm')));
+const codiconFolder = 'node_modules/@vscode/codicons/dist';
 
 /** The runtime of the parser stays a file of its own, loaded when the first document is scanned, so that activation stays small. */
 const parserRuntimeApart = {
@@ -50,6 +52,7 @@ const node = {
   loader: { '.scm': 'text', '.py': 'text', '.txt': 'text' },
   sourcemap: !production,
   minify: production,
+  metafile: true,
   logLevel: 'warning',
   plugins: [parserRuntimeApart],
 };
@@ -98,8 +101,8 @@ async function copyStaticFiles() {
       minify: true,
     }),
     writeSnippets(),
-    cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css'),
-    cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf'),
+    cp(join(codiconFolder, 'codicon.css'), 'dist/codicon.css'),
+    cp(join(codiconFolder, 'codicon.ttf'), 'dist/codicon.ttf'),
   ]);
 }
 
@@ -167,7 +170,10 @@ async function main() {
     console.log('watching for changes');
     return;
   }
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  const shipped = results.filter((_, at) => !builds[at]?.outfile?.startsWith('dist/test/'));
+  const metafiles = shipped.flatMap(({ metafile }) => metafile ?? []);
+  await writeFile('dist/bundled.json', JSON.stringify(packagesOf(metafiles, [grammarFolder, codiconFolder])));
 }
 
 await main().catch((error) => {
