@@ -33,7 +33,7 @@ describe('pages, settings and tables of rules', () => {
 
   it('are where findings link to', () => {
     const manifest: { repository: { url: string } } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const repository = manifest.repository.url.replace(/\.git$/, '');
+    const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');
     assert.equal(rulePage('some-rule'), `${repository}/blob/main/docs/rules/some-rule.md`);
   });
 });
