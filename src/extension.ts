@@ -18,6 +18,7 @@ import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
+import { registerSettingsCheck } from './editor/settingsCheck';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
 import { registerTurnOff } from './editor/turnOff';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext) {
     registerChooser(service),
     registerInlayHints(service),
     registerTurnOff(),
+    registerSettingsCheck(context.extension.packageJSON, log),
     registerWorkspaceFixes(service),
     registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),
