@@ -18,10 +18,9 @@ import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
-import { registerSettingsCheck } from './editor/settingsCheck';
+import { registerSettings } from './editor/settingsCheck';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
-import { registerTurnOff } from './editor/turnOff';
 import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
 import { registerDemoPanel } from './panel/view';
@@ -41,8 +40,7 @@ export function activate(context: vscode.ExtensionContext) {
     registerDiagnostics(service, log, service.onDidChange),
     registerChooser(service),
     registerInlayHints(service),
-    registerTurnOff(),
-    registerSettingsCheck(context.extension.packageJSON, log),
+    registerSettings(context.extension.packageJSON, log),
     registerWorkspaceFixes(service),
     registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { type SettingSchemas, settingProblem } from './settingProblems';
 import { section } from './settings';
+import { registerTurnOff } from './turnOff';
 
 /** How long after activation the settings are looked at, in milliseconds: nobody waits for it. */
 const delay = 1000;
@@ -16,6 +17,11 @@ interface Manifest {
 
 /** Shows a message that asks for nothing; resolves with the button that was pressed, if one was. */
 type Tell = (message: string, ...buttons: string[]) => Thenable<string | undefined>;
+
+/** All that settings ask for beside being read. */
+export function registerSettings(manifest: Manifest, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.Disposable.from(registerTurnOff(), registerSettingsCheck(manifest, log));
+}
 
 /** `tell` is for tests. */
 export function registerSettingsCheck(
