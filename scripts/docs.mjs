@@ -1,4 +1,4 @@
-/** `npm run docs`: writes what is generated: from the rules their pages, settings and table, from the demo the listings of the lesson. */
+/** `npm run docs`: writes what is generated: pages and settings of rules, tables of the README, the listings of the lesson. */
 
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -26,8 +26,14 @@ await runScript(async () => {
     export { cutTwins } from './scripts/twins';`,
   );
   const service = serviceOf({ ...bundle, grammars });
+  const frameworks = await Promise.all(
+    bundle.frameworks.map(async (/** @type {{ id: string, name: string }} */ { id, name }) => {
+      return { name, ...JSON.parse(await read(`src/frameworks/${id}/about.json`)) };
+    }),
+  );
+  const [manifest, readme] = [await read('package.json'), await read('README.md')];
   /** @type {ReadonlyMap<string, string>} */
-  const files = await bundle.generatedFiles(bundle.rules, service, await read('package.json'), await read('README.md'));
+  const files = await bundle.generatedFiles(bundle.rules, service, manifest, readme, frameworks);
   service.dispose();
   for (const [path, text] of files) {
     if ((await read(path)) === text) continue;

@@ -1,4 +1,4 @@
-/** What is generated from the rules: a page for each, their index, their settings and the table in the README. Pure. */
+/** What is generated: a page for each rule, their index, their settings, and the tables in the README. Pure. */
 
 import { applyEdits } from '../src/core/edits';
 import type { Project, Reference, Severity } from '../src/core/model';
@@ -7,6 +7,7 @@ import { rulePage } from '../src/core/rules/pages';
 import type { Service } from '../src/core/service';
 import { statusCode } from '../src/core/statusCodes';
 import { rfc } from '../src/core/statusCodes/entry';
+import { type AboutFramework, between, withTables } from './readmeTables';
 
 const folder = 'docs/rules';
 
@@ -21,6 +22,15 @@ const themes: Readonly<Record<RuleTheme | 'other', string>> = {
   other: 'Other rules',
 };
 
+/** How each value of a rule's setting shows in the editor. */
+const looks: Readonly<Record<Severity | 'off', string>> = {
+  off: 'Nothing is marked.',
+  hint: 'Three dots under the code, and no entry among the problems.',
+  information: 'Underlined, and listed among the problems as information.',
+  warning: 'Underlined, and listed among the problems as a warning.',
+  error: 'Underlined, and listed among the problems as an error.',
+};
+
 const meanings: Readonly<Record<Severity, string>> = {
   error: 'It crashes, hangs, or sends something else than the code says.',
   warning: 'It breaks a MUST of the specification, contradicts itself, or uses a name that is going away.',
@@ -32,21 +42,24 @@ const meanings: Readonly<Record<Severity, string>> = {
  * Every generated file by its path in the project, with forward slashes.
  * @param manifest the text of package.json as it is
  * @param readme the text of README.md as it is
+ * @param frameworks what the README says of each, in its order
  */
 export async function generatedFiles(
   rules: readonly Rule[],
   service: Service,
   manifest: string,
   readme: string,
+  frameworks: readonly AboutFramework[],
 ): Promise<ReadonlyMap<string, string>> {
   const pages = await Promise.all(
     rules.map(async (rule) => [`${folder}/${rule.id}.md`, await page(rule, service)] as const),
   );
+  const settings = withSettings(manifest, rules);
   return new Map([
     ...pages,
     [`${folder}/README.md`, index(rules)],
-    ['package.json', withSettings(manifest, rules)],
-    ['README.md', withTable(readme, rules)],
+    ['package.json', settings],
+    ['README.md', withTables(between(readme, 'rules', table(rules, `${folder}/`)), settings, frameworks)],
   ]);
 }
 
@@ -179,7 +192,8 @@ function withSettings(text: string, rules: readonly Rule[]): string {
     settingOf(rule),
     {
       type: 'string',
-      enum: ['off', 'hint', 'information', 'warning', 'error'],
+      enum: Object.keys(looks),
+      enumDescriptions: Object.values(looks),
       default: defaultOf(rule),
       scope: 'resource',
       markdownDescription: `${rule.summary} [Why, and how to silence it in one place](${rulePage(rule.id)}).`,
@@ -187,11 +201,4 @@ function withSettings(text: string, rules: readonly Rule[]): string {
   ]);
   configuration.properties = Object.fromEntries([...others, ...own]);
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** The README with the table of rules between its two marks. Throws where they are not there. */
-function withTable(text: string, rules: readonly Rule[]): string {
-  const marks = /(<!-- rules, made by `npm run docs` -->\n)[\s\S]*?(\n<!-- end of rules -->)/;
-  if (!marks.test(text)) throw new Error('README.md has no marks around its table of rules.');
-  return text.replace(marks, (_, start, end) => `${start}\n${table(rules, `${folder}/`)}\n${end}`);
 }

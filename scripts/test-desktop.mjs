@@ -1,4 +1,7 @@
-/** `npm run test:desktop`: runs the host tests in the desktop VS Code, in the oldest supported version and the newest. */
+/**
+ * `npm run test:desktop`: runs the host tests in the desktop VS Code, in the oldest supported version and the newest, or
+ * in the one that is named: `minimum`, `stable`, or a version.
+ */
 
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -51,7 +54,11 @@ async function desktopTests(version) {
 }
 
 await runScript(async () => {
-  const versions = [await minimumVersion(), 'stable'];
+  const named = process.argv.slice(2);
+  const wrong = named.find((name) => !/^(?:minimum|stable|insiders|\d+\.\d+\.\d+)$/.test(name));
+  if (wrong) throw new Failure(`A VS Code is named "minimum", "stable" or by its version, not "${wrong}".`);
+  const minimum = await minimumVersion();
+  const versions = (named.length > 0 ? named : ['minimum', 'stable']).map((name) => name.replace('minimum', minimum));
   await runLayers([
     ['build', layers.build],
     ...versions.map((version) => /** @type {const} */ ([`VS Code ${version}`, () => desktopTests(version)])),

@@ -131,10 +131,11 @@ function serverEnvironment(extra) {
 
 /**
  * Starts a server and waits until it answers.
- * @param {{ release: Release, port?: number, env?: NodeJS.ProcessEnv }} options
+ * @param {{ release: Release, port?: number, env?: NodeJS.ProcessEnv, installed?: readonly string[] }} options
+ *   `installed` are the paths of VSIX files
  * @returns {Promise<Server>}
  */
-export async function startServer({ release, port: wanted = 0, env = {} }) {
+export async function startServer({ release, port: wanted = 0, env = {}, installed = [] }) {
   if (wanted !== 0) await freePort(wanted);
   const { node, entry } = await installVSCode(release);
   const dataFolder = await temporaryFolder();
@@ -144,13 +145,19 @@ export async function startServer({ release, port: wanted = 0, env = {} }) {
   await mkdir(join(dataFolder, 'data', 'Machine'), { recursive: true });
   await writeFile(join(dataFolder, 'data', 'Machine', 'settings.json'), JSON.stringify(quietSettings, undefined, 2));
 
+  const places = ['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'extensions')];
+  for (const vsix of installed) {
+    const install = [entry, '--install-extension', vsix, ...places, '--accept-server-license-terms'];
+    const { code, output } = await runProcess(node, install, { env: serverEnvironment(env) });
+    if (code !== 0) throw new Failure(`VS Code does not install ${vsix}. It said:\n${output.trimEnd()}`);
+  }
   const port = await freePort(wanted);
   const child = startProcess(
     node,
     [
       entry,
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
-      ...['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'extensions')],
+      ...places,
       ...['--accept-server-license-terms', '--disable-workspace-trust', '--enable-smoke-test-driver'],
       ...['--telemetry-level', 'off', '--force-disable-user-env'],
     ],

@@ -27,7 +27,7 @@ const parserRuntimeInBrowser = {
 /**
  * Options that turn a build for Node into one for a browser: everything in one file, since VS Code's worker loads no
  * other. An import of a Node module fails the build.
- * @type {import('esbuild').BuildOptions}
+ * @satisfies {import('esbuild').BuildOptions}
  */
 export const web = {
   platform: 'browser',

@@ -20,9 +20,9 @@ import { routesToMirror } from './editor/mirrorRoutes';
 import { registerReportIssue } from './editor/reportIssue';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
+import { registerSettings } from './editor/settingsCheck';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
-import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
 import { registerDemoPanel } from './panel/view';
 import type { Platform } from './platform/platform';
@@ -43,7 +43,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerDiagnostics(service, health, service.onDidChange),
     registerChooser(service),
     registerInlayHints(service, health),
-    registerWorkspaceFixes(service),
+    registerSettings(context.extension.packageJSON, log),
     registerReportIssue(context.extension, platform.system),
     registerHandlers(service, frameworks, () => import('./snippets/library'), health),
     registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),

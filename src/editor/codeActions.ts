@@ -10,7 +10,7 @@ import { selector } from './documents';
 import type { Health } from './health';
 import { settingsFor } from './settings';
 import { registerTurnOff, turnOffCommand } from './turnOff';
-import { fixRuleCommand } from './workspaceFixes';
+import { fixRuleCommand, registerWorkspaceFixes } from './workspaceFixes';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('statusCoach');
@@ -115,7 +115,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
     }),
     { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] },
   );
-  return vscode.Disposable.from(provider, registerTurnOff());
+  return vscode.Disposable.from(provider, registerTurnOff(), registerWorkspaceFixes(service));
 }
 
 function withEdits(

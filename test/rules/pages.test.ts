@@ -1,18 +1,20 @@
-/** What `npm run docs` makes of the rules is what is in the project. */
+/** What `npm run docs` makes of rules, settings and frameworks is what is in the project. */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { generatedFiles } from '../../scripts/rulePages';
 import { rulePage } from '../../src/core/rules/pages';
 import { rules } from '../../src/core/rules/registry';
+import { frameworks } from '../../src/frameworks/registry';
 import { engine } from '../support/engine';
 
 const how = 'run: npm run docs';
 
-describe('pages, settings and tables of rules', () => {
+describe('generated pages, settings and tables', () => {
   it('are up to date', async () => {
     const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-    const files = await generatedFiles(rules, engine, read('package.json'), read('README.md'));
+    const abouts = frameworks.map(({ id, name }) => ({ name, ...JSON.parse(read(`src/frameworks/${id}/about.json`)) }));
+    const files = await generatedFiles(rules, engine, read('package.json'), read('README.md'), abouts);
     for (const [path, text] of files) assert.equal(read(path), text, `${path} is not up to date; ${how}`);
     assert.deepEqual(
       readdirSync('docs/rules')
@@ -33,7 +35,7 @@ describe('pages, settings and tables of rules', () => {
 
   it('are where findings link to', () => {
     const manifest: { repository: { url: string } } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const repository = manifest.repository.url.replace(/\.git$/, '');
+    const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');
     assert.equal(rulePage('some-rule'), `${repository}/blob/main/docs/rules/some-rule.md`);
   });
 });

@@ -1,0 +1,108 @@
+/** What `npm run bench:editor` runs in the extension host of a fresh window: one measurement, written to a file. */
+
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { setTimeout: sleep } = require('node:timers/promises');
+const v8 = require('node:v8');
+const vm = require('node:vm');
+const vscode = require('vscode');
+
+/** @typedef {import('./editorTask').Task} Task */
+
+/**
+ * How long it takes to load and start an extension, in milliseconds.
+ * @param {string} id
+ */
+async function activation(id) {
+  const extension = vscode.extensions.getExtension(id);
+  if (!extension) throw new Error(`${id} is not installed.`);
+  if (extension.isActive) throw new Error(`${id} is active already.`);
+  const started = performance.now();
+  await extension.activate();
+  return performance.now() - started;
+}
+
+/**
+ * Our hover at a text, as soon as there is one.
+ * @param {import('vscode').TextDocument} document
+ * @param {string} words
+ */
+async function hover(document, words) {
+  const at = document.positionAt(document.getText().indexOf(words) + 1);
+  const deadline = performance.now() + 20_000;
+  while (performance.now() < deadline) {
+    /** @type {import('vscode').Hover[]} */
+    const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    if (texts.some((text) => /^\*\*\d{3} /.test(text))) return;
+    await sleep(1);
+  }
+  throw new Error(`There is no hover at ${words}.`);
+}
+
+/**
+ * The time from an open file to its first hover, with all that has to be loaded for it, in milliseconds.
+ * @param {string} file
+ * @param {string} words
+ */
+async function firstHover(file, words) {
+  const document = await vscode.workspace.openTextDocument(file);
+  const opened = performance.now();
+  await hover(document, words);
+  return performance.now() - opened;
+}
+
+/**
+ * What the extension host takes with files open, in bytes, and what it works when nothing happens, in milliseconds of a
+ * processor for each second.
+ * @param {readonly string[]} files
+ */
+async function rest(files) {
+  for (const file of files) {
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document, { preview: false });
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 0));
+  }
+  // Findings come a moment after a file was opened; language features of VS Code's own take a few seconds more.
+  await sleep(6000);
+  v8.setFlagsFromString('--expose-gc');
+  vm.runInNewContext('gc')();
+  const { rss } = process.memoryUsage();
+  const before = process.cpuUsage();
+  await sleep(5000);
+  const { user, system } = process.cpuUsage(before);
+  return { rss, idle: (user + system) / 1000 / 5 };
+}
+
+/**
+ * @param {Task} task
+ * @returns {Promise<Record<string, number>>}
+ */
+async function measured(task) {
+  switch (task.kind) {
+    case 'activation': {
+      // Whoever comes first pays for what both need.
+      const [first, second] = task.ours ? [task.extension, task.bare] : [task.bare, task.extension];
+      const times = [await activation(first), await activation(second)];
+      const [ours = 0, bare = 0] = task.ours ? times : times.reverse();
+      return { ours, bare };
+    }
+    case 'hover':
+      return { hover: await firstHover(task.file, task.words) };
+    case 'rest':
+      return rest(task.files);
+  }
+}
+
+exports.run = async () => {
+  const file = process.env.STATUS_COACH_BENCH;
+  if (!file) throw new Error('STATUS_COACH_BENCH does not name a file with the task.');
+  /** @type {Task} */
+  const task = JSON.parse(readFileSync(file, 'utf8'));
+  // A window that is just coming up is busy with itself.
+  await sleep(1500);
+  const result = await measured(task).catch((error) => ({ error: String(error?.stack ?? error) }));
+  writeFileSync(`${task.report}.partial`, JSON.stringify(result));
+  renameSync(`${task.report}.partial`, task.report);
+};
