@@ -9,7 +9,7 @@ import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';
 import type { Health } from './health';
 import { settingsFor } from './settings';
-import { registerTurnOff, turnOffCommand } from './turnOff';
+import { turnOffCommand } from './turnOff';
 import { fixRuleCommand, registerWorkspaceFixes } from './workspaceFixes';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
@@ -115,7 +115,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
     }),
     { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] },
   );
-  return vscode.Disposable.from(provider, registerTurnOff(), registerWorkspaceFixes(service));
+  return vscode.Disposable.from(provider, registerWorkspaceFixes(service));
 }
 
 function withEdits(
