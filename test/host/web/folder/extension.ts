@@ -67,9 +67,10 @@ export function activate(context: vscode.ExtensionContext) {
     },
     delete(uri) {
       for (const path of [...entries.keys()]) {
-        if (path === uri.path || path.startsWith(`${uri.path}/`)) entries.delete(path);
+        if (path !== uri.path && !path.startsWith(`${uri.path}/`)) continue;
+        entries.delete(path);
+        tell(vscode.FileChangeType.Deleted, uri.with({ path }));
       }
-      tell(vscode.FileChangeType.Deleted, uri);
     },
     rename(from, to) {
       found(from);
