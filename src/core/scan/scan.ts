@@ -146,8 +146,9 @@ export function routeOf(registration: Registration, method: Method, context: Sca
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
-  // A handler of another file that must return a response says its status there.
-  const hidden = !handler && registration.call !== null && framework.answers.returnsResponse;
+  // A handler of another file that sends its answer, or must return a response, says its status there.
+  const { returnsBody, returnsResponse } = framework.answers;
+  const hidden = !handler && registration.call !== null && (returnsResponse || !returnsBody);
   const unsaid =
     undeclared || hidden
       ? null
