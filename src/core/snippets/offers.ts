@@ -42,12 +42,15 @@ export function offersAt(request: OfferRequest): readonly Offer[] {
   const { source, outline, word } = request;
   const plain = /^javascript/.test(source.languageId);
   const template = chosenTemplate(request);
-  if (!template || !outline.place) return [];
-  return template.sections
-    .filter((section) => (!plain || section.javascript) && mayBeOffered(word, [section.isTest ? 'test' : 'route']))
-    .flatMap((section) =>
-      section.isTest ? testOffer(section, template, request) : handlerOffer(section, template, request),
-    );
+  const framework = request.frameworks.find(({ id }) => id === template?.framework);
+  if (!template || !framework || !outline.place) return [];
+  const sections = template.sections.filter(({ javascript }) => !plain || javascript);
+  const wanted = (kind: string) => mayBeOffered(word, [kind]);
+  const tests = wanted('test') ? sections.filter(({ isTest }) => isTest) : [];
+  return [
+    ...(wanted('route') ? handlerOffers(sections, template, framework, request) : []),
+    ...tests.flatMap((section) => testOffer(section, template, framework, request)),
+  ];
 }
 
 /**
@@ -88,34 +91,51 @@ function isNamedAsTest({ uri }: Source): boolean {
   return /^test_|[._]test\.|\.spec\.|^tests?\./i.test(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-function handlerOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
-  const { outline, offset, source, frameworks } = request;
-  const framework = frameworks.find(({ id }) => id === template.framework);
+function handlerOffers(
+  sections: readonly Section[],
+  template: Template,
+  framework: Framework,
+  request: OfferRequest,
+): Offer[] {
+  const { outline, offset, source } = request;
   const { place } = outline;
-  if (!framework || !place || !outline.frameworks.includes(framework.id)) return [];
-  if (isInClass(template, section)) {
-    const decorator = framework.routing.classes?.decorator;
-    if (place.kind !== 'class' || !decorator || !place.decorators.includes(decorator)) return [];
-    return [offer(section, template, framework, template.router, request, section.code)];
+  if (!place || !outline.frameworks.includes(framework.id)) return [];
+  const handlers = sections.filter(({ isTest }) => !isTest);
+  const decorator = framework.routing.classes?.decorator;
+  const isInside = place.kind === 'class' && !!decorator && place.decorators.includes(decorator);
+  if (isInside) {
+    return handlers
+      .filter((section) => isInClass(template, section))
+      .map((section) => offer(section, template, framework, template.router, request, section.code));
   }
-  const isPlugin = outline.plugins.some(
-    ({ router, span }) =>
-      place.kind === 'function' && place.parameters.includes(router) && span.start < offset && offset <= span.end,
-  );
-  if (place.kind !== 'module' && !isPlugin) return [];
-  if (template.router === null) return [offer(section, template, framework, null, request, section.code)];
+  if (!mayRegister(request)) return [];
+  const apart = handlers.filter((section) => !isInClass(template, section));
+  const usual = template.router;
+  if (usual === null) return apart.map((section) => offer(section, template, framework, null, request, section.code));
   const router = routerAt(offset, outline, framework, source.text);
-  if (!router || !serves(router, section)) return [];
+  if (!router) return [];
   const resource = resourceOf(router) ?? ['item'];
-  const code = underPrefix(section.code, router, template.router, template.language, resource);
-  const written = offer(section, template, framework, router.name, request, code, resource);
-  return [{ ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) }];
+  return apart
+    .filter((section) => serves(router, section))
+    .map((section) => {
+      const code = underPrefix(section.code, router, usual, template.language, resource);
+      const written = offer(section, template, framework, router.name, request, code, resource);
+      return { ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) };
+    });
 }
 
-function testOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
-  const { outline, frameworks, source } = request;
-  const framework = frameworks.find(({ id }) => id === template.framework);
-  if (!framework || !(isNamedAsTest(source) || asksLike(template, outline))) return [];
+/** Is it a place where routes are registered: the top level, or a function that is handed its router. */
+function mayRegister({ outline: { place, plugins }, offset }: OfferRequest): boolean {
+  if (place?.kind === 'module') return true;
+  return plugins.some(
+    ({ router, span }) =>
+      place?.kind === 'function' && place.parameters.includes(router) && span.start < offset && offset <= span.end,
+  );
+}
+
+function testOffer(section: Section, template: Template, framework: Framework, request: OfferRequest): Offer[] {
+  const { outline, source } = request;
+  if (!(isNamedAsTest(source) || asksLike(template, outline))) return [];
   const { place } = outline;
   const inSuite = place?.kind === 'function' && /^(?:describe|suite|context)\b/.test(place.argumentOf ?? '');
   if (place?.kind !== 'module' && !inSuite) return [];
