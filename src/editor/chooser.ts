@@ -28,6 +28,8 @@ const readingTime = 8000;
 export function registerChooser(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand(chooseCommand, async (given?: unknown) => {
     const target = isTarget(given) ? given : null;
+    // The hover whose link was followed would stay, and go on telling of the code that stood there.
+    if (target) await vscode.commands.executeCommand('editor.action.hideHover');
     const editor = target ? await editorOf(target) : vscode.window.activeTextEditor;
     if (!editor) {
       const chosen = await choose(null);
