@@ -1,12 +1,13 @@
 /** What a template's code has to be called in a file: its router, its constants, and whether it can stand there. */
 
 import { slice } from '../edits';
+import { constantsAt, type Spelled, spellingsFor } from '../features/constants';
 import type { Framework } from '../framework';
 import type { Route } from '../model';
 import type { Outline } from '../outline';
-import { spell } from '../style';
 import { resourceWords, written } from './naming';
 import type { StatusPart } from './parts';
+import type { ImportedName } from './statements';
 import type { Section, Template } from './template';
 
 export interface OwnRouter {
@@ -70,13 +71,36 @@ export function isInClass(template: Template, section: Section): boolean {
   return !section.isTest && !section.apart && template.frame.blocks.some(({ hole }) => hole !== null && hole !== '');
 }
 
-/** A status as the file writes it. */
-export function speller(outline: Outline, framework: Framework): (status: StatusPart) => string {
-  const known = new Map<number, string>();
-  return ({ code, isKey, callee }) => {
-    if (framework.numbersOnly?.includes(callee)) return String(code);
-    const spelled = known.get(code) ?? spell(code, outline.scan, framework);
-    known.set(code, spelled);
-    return isKey && framework.language === 'ecmascript' && spelled !== String(code) ? `[${spelled}]` : spelled;
+export interface Speller {
+  /** A status as the file writes it. */
+  readonly write: (status: StatusPart) => string;
+  /** Constants among what was written that the file does not import yet. */
+  imports(): readonly ImportedName[];
+}
+
+/** `offset` is where the statuses will stand. */
+export function speller(outline: Outline, framework: Framework, text: string, offset: number): Speller {
+  const { scan, project } = outline;
+  const request = { scan, text, project, frameworks: [framework] };
+  const spellings = new Map<number, Spelled>();
+  const spelled = (code: number): Spelled => {
+    const role = code < 400 ? 'success' : 'raised';
+    const span = { start: offset, end: offset };
+    const constant = spellingsFor(role, request)[0] === 'constants' ? constantsAt(role, span, request)(code) : null;
+    return constant ?? { written: String(code), edits: [], needs: null };
+  };
+  return {
+    write({ code, isKey, callee }) {
+      if (framework.numbersOnly?.includes(callee)) return String(code);
+      const known = spellings.get(code) ?? spelled(code);
+      spellings.set(code, known);
+      const isConstant = known.written !== String(code);
+      return isKey && framework.language === 'ecmascript' && isConstant ? `[${known.written}]` : known.written;
+    },
+    imports() {
+      return [...spellings.values()].flatMap(({ needs }) =>
+        needs ? [{ ...needs, local: needs.name, type: false, own: false }] : [],
+      );
+    },
   };
 }

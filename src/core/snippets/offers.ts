@@ -175,19 +175,20 @@ function offer(
   template: Template,
   framework: Framework,
   router: string | null,
-  { outline, source }: OfferRequest,
+  { outline, source, offset }: OfferRequest,
   code: string,
   resource: readonly string[] = ['item'],
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
-  const status = speller(outline, framework);
+  const { write: status, imports } = speller(outline, framework, source.text, offset);
   const names = { router, usualRouter: template.router, status, wellFormed: true, resource };
+  const body = snippetBody(parts, names, template.language).replace(/\n$/, '');
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
     framework: template.name ?? framework.name,
     description: section.description,
-    body: snippetBody(parts, names, template.language).replace(/\n$/, ''),
+    body,
     preview: plainText(parts, { router: router ?? '', resource, status }, template.language),
-    edits: importEdits(importsFor(code, section, template), outline, source.text),
+    edits: importEdits([...importsFor(code, section, template), ...imports()], outline, source.text),
   };
 }
