@@ -3,7 +3,7 @@
 import { slice } from '../edits';
 import { constantsAt, type Spelled, spellingsFor } from '../features/constants';
 import type { Framework } from '../framework';
-import type { Route } from '../model';
+import type { Route, UseRole } from '../model';
 import type { Outline } from '../outline';
 import { resourceWords, written } from './naming';
 import type { StatusPart } from './parts';
@@ -71,6 +71,26 @@ export function isInClass(template: Template, section: Section): boolean {
   return !section.isTest && !section.apart && template.frame.blocks.some(({ hole }) => hole !== null && hole !== '');
 }
 
+export type SpellingOf = (code: number) => Spelled;
+
+/** How a file spells codes at an offset, each worked out once. */
+export function spellingIn(outline: Outline, framework: Framework, text: string, offset: number): SpellingOf {
+  const { scan, project } = outline;
+  const request = { scan, text, project, frameworks: [framework] };
+  const asConstant = (role: UseRole) =>
+    spellingsFor(role, request)[0] === 'constants'
+      ? constantsAt(role, { start: offset, end: offset }, request)
+      : () => null;
+  const [success, failure] = [asConstant('success'), asConstant('raised')];
+  const known = new Map<number, Spelled>();
+  return (code) => {
+    const constant = known.get(code) ?? (code < 400 ? success : failure)(code);
+    const spelled = constant ?? { written: String(code), edits: [], needs: null };
+    known.set(code, spelled);
+    return spelled;
+  };
+}
+
 export interface Speller {
   /** A status as the file writes it. */
   readonly write: (status: StatusPart) => string;
@@ -78,27 +98,19 @@ export interface Speller {
   imports(): readonly ImportedName[];
 }
 
-/** `offset` is where the statuses will stand. */
-export function speller(outline: Outline, framework: Framework, text: string, offset: number): Speller {
-  const { scan, project } = outline;
-  const request = { scan, text, project, frameworks: [framework] };
-  const spellings = new Map<number, Spelled>();
-  const spelled = (code: number): Spelled => {
-    const role = code < 400 ? 'success' : 'raised';
-    const span = { start: offset, end: offset };
-    const constant = spellingsFor(role, request)[0] === 'constants' ? constantsAt(role, span, request)(code) : null;
-    return constant ?? { written: String(code), edits: [], needs: null };
-  };
+/** Spells the statuses of one piece of code. */
+export function speller(framework: Framework, spellingOf: SpellingOf): Speller {
+  const written = new Set<Spelled>();
   return {
     write({ code, isKey, callee }) {
       if (framework.numbersOnly?.includes(callee)) return String(code);
-      const known = spellings.get(code) ?? spelled(code);
-      spellings.set(code, known);
-      const isConstant = known.written !== String(code);
-      return isKey && framework.language === 'ecmascript' && isConstant ? `[${known.written}]` : known.written;
+      const spelled = spellingOf(code);
+      written.add(spelled);
+      const isConstant = spelled.written !== String(code);
+      return isKey && framework.language === 'ecmascript' && isConstant ? `[${spelled.written}]` : spelled.written;
     },
     imports() {
-      return [...spellings.values()].flatMap(({ needs }) =>
+      return [...written].flatMap(({ needs }) =>
         needs ? [{ ...needs, local: needs.name, type: false, own: false }] : [],
       );
     },

@@ -4,7 +4,7 @@ import { insert, lineIndent, newline } from '../edits';
 import type { Framework } from '../framework';
 import type { Edit, Span } from '../model';
 import type { Outline } from '../outline';
-import { isInClass, routerAt, type Speller, serves, speller } from './fitting';
+import { isInClass, routerAt, type Speller, serves, speller, spellingIn } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
 import { underPrefix, withPrefix } from './prefixed';
@@ -35,7 +35,8 @@ export type Insertion = { readonly edits: readonly Edit[]; readonly at: number }
 
 export function handlerInsertion(asked: InsertionRequest): Insertion {
   const { outline, framework, template, section } = asked;
-  const request = { ...asked, status: speller(outline, framework, asked.text, asked.offset) };
+  const spellingOf = spellingIn(outline, framework, asked.text, asked.offset);
+  const request = { ...asked, status: speller(framework, spellingOf) };
   if (outline.statements.length === 0) return programInsertion(request);
   if (isInClass(template, section)) return memberInsertion(request);
   const router = template.router === null ? null : routerAt(request.offset, outline, framework, request.text);

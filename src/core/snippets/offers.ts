@@ -3,7 +3,7 @@
 import type { Framework } from '../framework';
 import type { Edit, Source } from '../model';
 import type { Outline } from '../outline';
-import { isInClass, routerAt, serves, speller } from './fitting';
+import { isInClass, routerAt, type SpellingOf, serves, speller, spellingIn } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
 import { resourceOf, underPrefix, withPrefix } from './prefixed';
@@ -47,10 +47,19 @@ export function offersAt(request: OfferRequest): readonly Offer[] {
   const sections = template.sections.filter(({ javascript }) => !plain || javascript);
   const wanted = (kind: string) => mayBeOffered(word, [kind]);
   const tests = wanted('test') ? sections.filter(({ isTest }) => isTest) : [];
+  const spellingOf = spellingIn(outline, framework, source.text, request.offset);
+  const writing = { ...request, template, framework, spellingOf };
   return [
-    ...(wanted('route') ? handlerOffers(sections, template, framework, request) : []),
-    ...tests.flatMap((section) => testOffer(section, template, framework, request)),
+    ...(wanted('route') ? handlerOffers(sections, writing) : []),
+    ...tests.flatMap((section) => testOffer(section, writing)),
   ];
+}
+
+/** What all offers at one place share. */
+interface Writing extends OfferRequest {
+  readonly template: Template;
+  readonly framework: Framework;
+  readonly spellingOf: SpellingOf;
 }
 
 /**
@@ -91,13 +100,8 @@ function isNamedAsTest({ uri }: Source): boolean {
   return /^test_|[._]test\.|\.spec\.|^tests?\./i.test(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-function handlerOffers(
-  sections: readonly Section[],
-  template: Template,
-  framework: Framework,
-  request: OfferRequest,
-): Offer[] {
-  const { outline, offset, source } = request;
+function handlerOffers(sections: readonly Section[], writing: Writing): Offer[] {
+  const { outline, offset, source, template, framework } = writing;
   const { place } = outline;
   if (!place || !outline.frameworks.includes(framework.id)) return [];
   const handlers = sections.filter(({ isTest }) => !isTest);
@@ -106,12 +110,12 @@ function handlerOffers(
   if (isInside) {
     return handlers
       .filter((section) => isInClass(template, section))
-      .map((section) => offer(section, template, framework, template.router, request, section.code));
+      .map((section) => offer(section, template.router, section.code, writing));
   }
-  if (!mayRegister(request)) return [];
+  if (!mayRegister(writing)) return [];
   const apart = handlers.filter((section) => !isInClass(template, section));
   const usual = template.router;
-  if (usual === null) return apart.map((section) => offer(section, template, framework, null, request, section.code));
+  if (usual === null) return apart.map((section) => offer(section, null, section.code, writing));
   const router = routerAt(offset, outline, framework, source.text);
   if (!router) return [];
   const resource = resourceOf(router) ?? ['item'];
@@ -119,7 +123,7 @@ function handlerOffers(
     .filter((section) => serves(router, section))
     .map((section) => {
       const code = underPrefix(section.code, router, usual, template.language, resource);
-      const written = offer(section, template, framework, router.name, request, code, resource);
+      const written = offer(section, router.name, code, writing, resource);
       return { ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) };
     });
 }
@@ -133,8 +137,8 @@ function mayRegister({ outline: { place, plugins }, offset }: OfferRequest): boo
   );
 }
 
-function testOffer(section: Section, template: Template, framework: Framework, request: OfferRequest): Offer[] {
-  const { outline, source } = request;
+function testOffer(section: Section, writing: Writing): Offer[] {
+  const { outline, source, template, framework } = writing;
   if (!(isNamedAsTest(source) || asksLike(template, outline))) return [];
   const { place } = outline;
   const inSuite = place?.kind === 'function' && /^(?:describe|suite|context)\b/.test(place.argumentOf ?? '');
@@ -143,7 +147,7 @@ function testOffer(section: Section, template: Template, framework: Framework, r
     return /^[./@~]|^(?:app|src|main)\b/.test(module) && framework.routing.routerNames.test(local);
   });
   const code = withClient(section.code, template, outline);
-  return [offer(section, template, framework, app?.local ?? template.router, request, code)];
+  return [offer(section, app?.local ?? template.router, code, writing)];
 }
 
 /** The test with the file's own client, or with one of its own where the file has none. */
@@ -172,15 +176,13 @@ function withClient(code: string, template: Template, outline: Outline): string 
 
 function offer(
   section: Section,
-  template: Template,
-  framework: Framework,
   router: string | null,
-  { outline, source, offset }: OfferRequest,
   code: string,
+  { outline, source, template, framework, spellingOf }: Writing,
   resource: readonly string[] = ['item'],
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
-  const { write: status, imports } = speller(outline, framework, source.text, offset);
+  const { write: status, imports } = speller(framework, spellingOf);
   const names = { router, usualRouter: template.router, status, wellFormed: true, resource };
   const body = snippetBody(parts, names, template.language).replace(/\n$/, '');
   return {
