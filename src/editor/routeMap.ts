@@ -6,7 +6,7 @@ import { filterRoutes } from '../core/features/routeFilter';
 import type { FileRoutes } from '../core/features/routeMap';
 import { type Grouping, type RouteNode, routeTree } from '../core/features/routeTree';
 import { createRouteIndex, type IndexState, type RouteIndex } from './routeIndex';
-import { badges, counted, itemOf, tooltipOf } from './routeItems';
+import { badges, counted, itemOf, menuOf, tooltipOf } from './routeItems';
 import type { InformedService } from './surroundings';
 
 export const routesViewId = 'statusCoach.routes';
@@ -232,6 +232,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) draw();
     }),
+    view.onDidChangeSelection(({ selection: [node] }) => tell('selected', node ? menuOf(node) : null)),
   );
   tellState();
 
