@@ -33,8 +33,6 @@ function registerOffers(
         const before = document.lineAt(position).text.slice(0, position.character);
         const word = /^[ \t]*([a-z][a-z0-9-]*)$/.exec(before)?.[1];
         if (!word || !mayBeOffered(word) || !settingsFor(document).smartSnippets) return [];
-        // Every other statement begins with one of these letters; the next one asks again.
-        if (word.length === 1) return new vscode.CompletionList([], true);
         const source = toSource(document);
         const offset = document.offsetAt(position) - word.length;
         const outline = await service.outline(source, offset);

@@ -96,20 +96,6 @@ describe('offers while typing', () => {
     assert.ok(items.filter((each) => labelOf(each).startsWith('route-')).length >= 13);
   });
 
-  it('wait for a second letter, and are asked for again then', async () => {
-    const document = await untitled('python', shop.replace('route-get', 'r'));
-    const { isIncomplete, items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      document.positionAt(document.getText().length - 1),
-    );
-    assert.equal(isIncomplete, true);
-    assert.deepEqual(
-      items.map(labelOf).filter((label) => /^route-/.test(label)),
-      [],
-    );
-  });
-
   it('are not there in a handler, in other files, and when the setting is off', async () => {
     const inside = await untitled('python', `${shop.replace('route-get', '')}def more():\n    route\n`);
     const other = await untitled('python', 'route');
