@@ -108,10 +108,17 @@ async function chooseOperation(sections: readonly Section[], library: SnippetLib
   if (operation !== undefined) return sections.find((section) => section.operation === operation);
   const items = sections.map((section) => ({
     label: sentence(library.operationTitle(section.operation) ?? section.operation),
+    // What is typed for it in a file; it has words that the sentences lack, such as "conflict".
+    description: `route-${section.operation}`,
     detail: section.description,
     section,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'Operation', matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: 'Operation',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return chosen?.section;
 }
 
