@@ -11,6 +11,7 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerFirstSteps } from './editor/firstSteps';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';

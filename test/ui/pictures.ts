@@ -1,0 +1,107 @@
+/** Takes the pictures of the walkthrough and the README: what a person sees when they do what each step says. */
+
+import { strict as assert } from 'node:assert';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Theme, type Workbench } from './harness';
+import * as UPNG from 'upng-js';
+
+/** All pictures are of one size, in pixels, so that nothing jumps between steps. */
+const size = { width: 640, height: 400 };
+const themes = ['light', 'dark'] satisfies Theme[];
+const orders = 'routers/orders.py';
+
+/** A window has few colours beside the blends at the edges of its letters; 64 look the same at a third of the bytes. */
+function withFewColours(picture: Buffer): Buffer {
+  const { buffer, byteOffset, byteLength } = picture;
+  const image = UPNG.decode(new Uint8Array(buffer, byteOffset, byteLength).slice().buffer);
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 64));
+}
+
+describe('pictures', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'examples/fastapi-shop',
+      file: orders,
+      viewport: { width: 1000, height: 720 },
+      settings: {
+        'breadcrumbs.enabled': false,
+        'editor.hover.delay': 100,
+        'editor.minimap.enabled': false,
+        'editor.occurrencesHighlight': 'off',
+        'editor.renderLineHighlight': 'none',
+        'editor.renderWhitespace': 'none',
+        'window.commandCenter': false,
+      },
+    });
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  });
+
+  after(async () => {
+    await workbench.close();
+  });
+
+  /** Pictures the part of the window whose upper left corner lies so far from that of a thing in it. */
+  async function take(name: string, theme: Theme, thing: Locator, { left = 0, above = 0 } = {}) {
+    const box = await thing.boundingBox();
+    assert.ok(box, `${name}: nothing is to be seen`);
+    const window = workbench.page.viewportSize() ?? size;
+    const within = (value: number, most: number) => Math.round(Math.min(Math.max(0, value), most));
+    const clip = {
+      x: within(box.x - left, window.width - size.width),
+      y: within(box.y - above, window.height - size.height),
+      ...size,
+    };
+    const picture = await workbench.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+    const file = join(process.cwd(), 'media', 'walkthrough', `${name}-${theme}.png`);
+    await writeFile(file, withFewColours(picture));
+  }
+
+  for (const theme of themes) {
+    it(`hover (${theme})`, async () => {
+      await workbench.setTheme(theme);
+      await workbench.openFile(orders);
+      const hover = await workbench.hover('HTTP_409_CONFLICT');
+      await take('hover', theme, hover, { left: 62, above: 190 });
+      await workbench.page.mouse.move(0, 0);
+    });
+
+    it(`fix (${theme})`, async () => {
+      await workbench.openFile(orders);
+      await workbench.quickFixes({ text: 'router.delete', line: '/note' });
+      await take('fix', theme, workbench.page.locator('.action-widget').first(), { left: 120, above: 60 });
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    it(`choose (${theme})`, async () => {
+      const { page } = workbench;
+      await workbench.placeCursor({ text: 'HTTP_409_CONFLICT', line: 'paid already' });
+      await workbench.runCommand('Status Coach: Choose a Status Code...');
+      await page.locator('.quick-input-widget input.input').fill('not logged in');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '401' }).first().waitFor();
+      await take('choose', theme, page.locator('.quick-input-widget'), { left: 20, above: 10 });
+      await page.keyboard.press('Escape');
+    });
+
+    it(`routes (${theme})`, async () => {
+      const { page } = workbench;
+      await workbench.runCommand('Status Coach: Show Routes');
+      await page.locator('.pane-body .monaco-list-row', { hasText: '/orders' }).first().waitFor();
+      await workbench.setSideBarWidth(420);
+      await take('routes', theme, page.locator('.part.sidebar'));
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    });
+
+    it(`play (${theme})`, async () => {
+      const { page } = workbench;
+      await workbench.openView();
+      await workbench.setSideBarWidth(600);
+      await page.waitForTimeout(2000);
+      await take('play', theme, page.locator('.part.sidebar'));
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    });
+  }
+});
