@@ -4,8 +4,8 @@ import { strict as assert } from 'node:assert';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openWorkbench, type Theme, type Workbench } from './harness';
 import * as UPNG from 'upng-js';
+import { openWorkbench, type Theme, type Workbench } from './harness';
 
 /** All pictures are of one size, in pixels, so that nothing jumps between steps. */
 const size = { width: 640, height: 400 };
@@ -60,6 +60,15 @@ describe('pictures', () => {
     await writeFile(file, withFewColours(picture));
   }
 
+  /** Closes a view of ours or opens it. */
+  async function pane(name: string, state: 'open' | 'closed') {
+    const header = workbench.page.locator(`.part.sidebar .pane-header[aria-label^="${name}"]`);
+    const wanted = String(state === 'open');
+    if ((await header.getAttribute('aria-expanded')) !== wanted) await header.click();
+    await workbench.page.locator(`.pane-header[aria-label^="${name}"][aria-expanded="${wanted}"]`).waitFor();
+    await workbench.page.mouse.move(999, 700);
+  }
+
   for (const theme of themes) {
     it(`hover (${theme})`, async () => {
       await workbench.setTheme(theme);
@@ -76,6 +85,17 @@ describe('pictures', () => {
       await workbench.page.keyboard.press('Escape');
     });
 
+    it(`insert (${theme})`, async () => {
+      const { page } = workbench;
+      await workbench.placeCursor('return list(store.orders.values())');
+      await workbench.runCommand('Status Coach: Insert Route Handler...');
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await rows.filter({ hasText: 'this file' }).first().click();
+      await rows.filter({ hasText: '201' }).first().waitFor();
+      await take('insert', theme, page.locator('.quick-input-widget'), { left: 20, above: 10 });
+      await page.keyboard.press('Escape');
+    });
+
     it(`choose (${theme})`, async () => {
       const { page } = workbench;
       await workbench.placeCursor({ text: 'HTTP_409_CONFLICT', line: 'paid already' });
@@ -89,15 +109,21 @@ describe('pictures', () => {
     it(`routes (${theme})`, async () => {
       const { page } = workbench;
       await workbench.runCommand('Status Coach: Show Routes');
-      await page.locator('.pane-body .monaco-list-row', { hasText: '/orders' }).first().waitFor();
-      await workbench.setSideBarWidth(420);
+      await page.locator('.part.sidebar .pane-header').nth(1).waitFor();
+      await pane('Routes', 'open');
+      await pane('Demo', 'closed');
+      await page.locator('.monaco-list-row', { hasText: '/orders/{order_id}/note' }).waitFor();
+      await workbench.setSideBarWidth(360);
       await take('routes', theme, page.locator('.part.sidebar'));
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
     });
 
     it(`play (${theme})`, async () => {
       const { page } = workbench;
+      await workbench.runCommand('Status Coach: Open Demo Panel');
+      await pane('Demo', 'open');
       await workbench.openView();
+      await pane('Routes', 'closed');
       await workbench.setSideBarWidth(600);
       await page.waitForTimeout(2000);
       await take('play', theme, page.locator('.part.sidebar'));
