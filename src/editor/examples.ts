@@ -1,14 +1,19 @@
-/** The command that shows the examples which come with the extension: one in an editor, or all as a folder. */
+/** What newcomers meet: the command that shows the examples, one in an editor or all as a folder, and the walkthrough. */
 
 import * as vscode from 'vscode';
 import { type Example, exampleFiles, examples } from './exampleFiles';
+import { besideWalkthrough, registerFirstSteps } from './firstSteps';
 
 export const showExamplesCommand = 'statusCoach.showExamples';
 
 /** What the command may be given instead of the id of an example: a folder for all of them is asked for at once. */
 const copyAll = 'copy';
 
-export function registerExamples(extensionUri: vscode.Uri): vscode.Disposable {
+/** `onDidAnswer` calls back after each answer of the demo; it returns what ends that. */
+export function registerExamples(
+  extensionUri: vscode.Uri,
+  onDidAnswer: (listener: () => void) => () => void,
+): vscode.Disposable {
   const root = vscode.Uri.joinPath(extensionUri, 'examples');
   const shown = new Map<Example, vscode.TextDocument>();
 
@@ -27,7 +32,10 @@ export function registerExamples(extensionUri: vscode.Uri): vscode.Disposable {
           });
     shown.set(example, document);
     const at = document.positionAt(Math.max(0, document.getText().indexOf(example.start)));
-    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    const editor = await vscode.window.showTextDocument(document, {
+      preview: false,
+      viewColumn: besideWalkthrough(),
+    });
     editor.selection = new vscode.Selection(at, at);
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -62,11 +70,12 @@ export function registerExamples(extensionUri: vscode.Uri): vscode.Disposable {
     return vscode.Uri.joinPath(root, ...path.split('/'));
   }
 
-  return vscode.commands.registerCommand(showExamplesCommand, async (given?: unknown) => {
+  const command = vscode.commands.registerCommand(showExamplesCommand, async (given?: unknown) => {
     const chosen = given === copyAll ? copyAll : (examples.find(({ id }) => id === given) ?? (await choose()));
     if (chosen === copyAll) await copy();
     else if (chosen) await show(chosen);
   });
+  return vscode.Disposable.from(command, registerFirstSteps(onDidAnswer));
 }
 
 async function choose(): Promise<Example | typeof copyAll | undefined> {

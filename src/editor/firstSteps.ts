@@ -1,7 +1,6 @@
-/** Serves the walkthrough: its examples, and word of each step that VS Code cannot see being taken. */
+/** Tells the walkthrough which steps were taken, where VS Code cannot see that, and keeps it in sight meanwhile. */
 
 import * as vscode from 'vscode';
-import { registerExamples } from './examples';
 
 /** Each is the end of a context key, `statusCoach.taken.<step>`, which its step in package.json waits for. */
 export type FirstStep = 'hover' | 'fix' | 'insert' | 'choose' | 'play';
@@ -15,6 +14,14 @@ export function stepTaken(step: FirstStep): void {
   void vscode.commands.executeCommand('setContext', `statusCoach.taken.${step}`, true);
 }
 
+/** Where to open a document: beside the walkthrough, which stays in sight, and otherwise in its place as ever. */
+export function besideWalkthrough(): vscode.ViewColumn {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  // VS Code does not say what a tab holds that is neither text, diff, notebook, terminal nor webview.
+  const isPage = activeTab !== undefined && activeTab.input === undefined;
+  return isPage ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
 /** For code actions: VS Code makes their edits itself, and runs their command afterwards. */
 const fixedCommand = 'statusCoach.fixed';
 
@@ -25,12 +32,8 @@ export function tellingWhenFixed(action: vscode.CodeAction): vscode.CodeAction {
 }
 
 /** `onDidAnswer` calls back after each answer of the demo; it returns what ends that. */
-export function registerFirstSteps(
-  extensionUri: vscode.Uri,
-  onDidAnswer: (listener: () => void) => () => void,
-): vscode.Disposable {
+export function registerFirstSteps(onDidAnswer: (listener: () => void) => () => void): vscode.Disposable {
   return vscode.Disposable.from(
-    registerExamples(extensionUri),
     vscode.commands.registerCommand(fixedCommand, () => stepTaken('fix')),
     { dispose: onDidAnswer(() => stepTaken('play')) },
   );

@@ -9,7 +9,7 @@ import type { SnippetLibrary } from '../core/snippets/library';
 import type { Section, Template } from '../core/snippets/template';
 import { toSource, toWorkspaceEdit } from './convert';
 import { isServed } from './documents';
-import { stepTaken } from './firstSteps';
+import { besideWalkthrough, stepTaken } from './firstSteps';
 
 export const insertHandlerCommand = 'statusCoach.insertRouteHandler';
 
@@ -111,6 +111,7 @@ async function servedEditor(): Promise<vscode.TextEditor | undefined> {
   if (!chosen) return undefined;
   return await vscode.window.showTextDocument(
     await vscode.workspace.openTextDocument({ language: chosen.language, content: '' }),
+    { preview: false, viewColumn: besideWalkthrough() },
   );
 }
 

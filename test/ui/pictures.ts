@@ -9,6 +9,9 @@ import { openWorkbench, type Theme, type Workbench } from './harness';
 
 /** All pictures are of one size, in pixels, so that nothing jumps between steps. */
 const size = { width: 640, height: 400 };
+/** So narrow that nothing of the editor is beyond a picture's edge: what is left beside the activity bar. */
+const narrow = { width: size.width + 48, height: 720 };
+const wide = { width: 1000, height: 720 };
 const themes = ['light', 'dark'] satisfies Theme[];
 const orders = 'routers/orders.py';
 
@@ -26,7 +29,7 @@ describe('pictures', () => {
     workbench = await openWorkbench({
       folder: 'examples/fastapi-shop',
       file: orders,
-      viewport: { width: 1000, height: 720 },
+      viewport: narrow,
       settings: {
         'breadcrumbs.enabled': false,
         'editor.hover.delay': 100,
@@ -71,17 +74,18 @@ describe('pictures', () => {
 
   for (const theme of themes) {
     it(`hover (${theme})`, async () => {
+      await workbench.page.setViewportSize(narrow);
       await workbench.setTheme(theme);
       await workbench.openFile(orders);
       const hover = await workbench.hover('HTTP_409_CONFLICT');
-      await take('hover', theme, hover, { left: 62, above: 190 });
+      await take('hover', theme, hover, { left: -1000, above: 190 });
       await workbench.page.mouse.move(0, 0);
     });
 
     it(`fix (${theme})`, async () => {
       await workbench.openFile(orders);
       await workbench.quickFixes({ text: 'router.delete', line: '/note' });
-      await take('fix', theme, workbench.page.locator('.action-widget').first(), { left: 120, above: 60 });
+      await take('fix', theme, workbench.page.locator('.action-widget').first(), { left: -1000, above: 160 });
       await workbench.page.keyboard.press('Escape');
     });
 
@@ -92,7 +96,7 @@ describe('pictures', () => {
       const rows = page.locator('.quick-input-list .monaco-list-row');
       await rows.filter({ hasText: 'this file' }).first().click();
       await rows.filter({ hasText: '201' }).first().waitFor();
-      await take('insert', theme, page.locator('.quick-input-widget'), { left: 20, above: 10 });
+      await take('insert', theme, page.locator('.quick-input-widget'), { left: -1000, above: 10 });
       await page.keyboard.press('Escape');
     });
 
@@ -102,12 +106,13 @@ describe('pictures', () => {
       await workbench.runCommand('Status Coach: Choose a Status Code...');
       await page.locator('.quick-input-widget input.input').fill('not logged in');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '401' }).first().waitFor();
-      await take('choose', theme, page.locator('.quick-input-widget'), { left: 20, above: 10 });
+      await take('choose', theme, page.locator('.quick-input-widget'), { left: -1000, above: 10 });
       await page.keyboard.press('Escape');
     });
 
     it(`routes (${theme})`, async () => {
       const { page } = workbench;
+      await page.setViewportSize(wide);
       await workbench.runCommand('Status Coach: Show Routes');
       await page.locator('.part.sidebar .pane-header').nth(1).waitFor();
       await pane('Routes', 'open');
