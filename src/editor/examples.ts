@@ -28,7 +28,9 @@ export function registerExamples(
         ? open
         : await vscode.workspace.openTextDocument({
             language: example.languageId,
-            content: new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(example.file))),
+            content: new TextDecoder().decode(
+              await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, example.file)),
+            ),
           });
     shown.set(example, document);
     const at = document.positionAt(Math.max(0, document.getText().indexOf(example.start)));
@@ -51,23 +53,13 @@ export function registerExamples(
       })) ?? [];
     if (!parent) return;
     try {
-      const folder = await freeFolder(parent);
-      for (const file of exampleFiles) {
-        await vscode.workspace.fs.writeFile(
-          vscode.Uri.joinPath(folder, file),
-          await vscode.workspace.fs.readFile(fileOf(file)),
-        );
-      }
+      const folder = await copyExamples(root, parent);
       const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;
       await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(`The examples could not be written to ${parent.path}: ${reason}`);
     }
-  }
-
-  function fileOf(path: (typeof exampleFiles)[number]): vscode.Uri {
-    return vscode.Uri.joinPath(root, ...path.split('/'));
   }
 
   const command = vscode.commands.registerCommand(showExamplesCommand, async (given?: unknown) => {
@@ -90,6 +82,16 @@ async function choose(): Promise<Example | typeof copyAll | undefined> {
   ];
   const picked = await vscode.window.showQuickPick(items, { title: 'Show Examples', placeHolder: 'Example' });
   return picked?.chosen;
+}
+
+/** Copies all examples below `root` into a new folder in `parent`, and returns it. Rejects as the file system does. */
+export async function copyExamples(root: vscode.Uri, parent: vscode.Uri): Promise<vscode.Uri> {
+  const { fs } = vscode.workspace;
+  const folder = await freeFolder(parent);
+  for (const file of exampleFiles) {
+    await fs.writeFile(vscode.Uri.joinPath(folder, file), await fs.readFile(vscode.Uri.joinPath(root, file)));
+  }
+  return folder;
 }
 
 /** A folder that does not exist yet, so that nothing of anybody's is overwritten. */
