@@ -21,7 +21,7 @@ async function run(args, env = {}) {
 }
 
 await runScript(async () => {
-  await run(['esbuild.mjs']);
+  await run(['esbuild.mjs', '--production']);
   const bundle = join('dist', 'test', 'pictures.js');
   await esbuild.build({
     absWorkingDir: projectFolder,

@@ -12,7 +12,6 @@ import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerExamples } from './editor/examples';
-import { registerFirstSteps } from './editor/firstSteps';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
