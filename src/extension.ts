@@ -11,6 +11,7 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerExamples } from './editor/examples';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { registerHover } from './editor/hover';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext) {
     registerHandlers(service, frameworks, () => import('./snippets/library')),
     registerRouteMap(context, service, log),
     registerDemoServer(demo),
+    registerExamples(context.extensionUri, (listener) => demo.onDidAnswer(listener)),
     registerDemoPanel(context, {
       demo,
       knowledge: codeCards,

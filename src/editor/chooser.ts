@@ -6,6 +6,7 @@ import type { CodePlace } from '../core/features/writing';
 import type { Span } from '../core/model';
 import type { Service } from '../core/service';
 import { toRange, toSource, toSpan } from './convert';
+import { stepTaken } from './firstSteps';
 
 export const chooseCommand = 'statusCoach.chooseStatusCode';
 
@@ -33,6 +34,7 @@ export function registerChooser(service: Service): vscode.Disposable {
     const editor = target ? await editorOf(target) : vscode.window.activeTextEditor;
     if (!editor) {
       const chosen = await choose(null);
+      if (chosen) stepTaken('choose');
       if (chosen) await offerToCopy(chosen.code, chosen.reason);
       return;
     }
@@ -42,6 +44,7 @@ export function registerChooser(service: Service): vscode.Disposable {
     const place = await service.codePlace(toSource(document), selection);
     const chosen = await choose(place);
     if (!chosen) return;
+    stepTaken('choose');
     if (document.version !== version) {
       await offerToCopy(chosen.code, 'The file has changed meanwhile, so nothing was written.');
       return;

@@ -6,6 +6,7 @@ import type { Service } from '../core/service';
 import { type ChooserTarget, chooseCommand } from './chooser';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
+import { stepTaken } from './firstSteps';
 import { settingsFor } from './settings';
 
 /** Takes `{ code }`: the code to try first. */
@@ -22,6 +23,7 @@ export function registerHover(service: Service): vscode.Disposable {
       const text = new vscode.MarkdownString(links === '' ? hover.markdown : `${hover.markdown}\n\n${links}`);
       // Nothing else that the text of a file may smuggle in is run.
       text.isTrusted = { enabledCommands: [openDemoPanel, chooseCommand] };
+      stepTaken('hover');
       return new vscode.Hover(text, toRange(document, hover.span));
     },
   });
