@@ -7,6 +7,7 @@ import process from 'node:process';
 import * as esbuild from 'esbuild';
 import { explain } from './scripts/failure.mjs';
 import { packagesOf } from './scripts/licences.mjs';
+import { web, webTestFolder, webTests } from './scripts/webBuild.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -49,13 +50,16 @@ const vscodeAsItIs = {
   name: 'vscode-as-it-is',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/](?:editor[\\/].+|panel[\\/]\w+|extension)\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        /^import \* as vscode from 'vscode';/m,
-        "import vscode = require('vscode');",
-      ),
-      loader: 'ts',
-    }));
+    build.onLoad(
+      { filter: /[\\/]src[\\/](?:editor[\\/].+|panel[\\/]\w+|platform[\\/]\w+|extension)\.ts$/ },
+      async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace(
+          /^import \* as vscode from 'vscode';/m,
+          "import vscode = require('vscode');",
+        ),
+        loader: 'ts',
+      }),
+    );
   },
 };
 
@@ -79,11 +83,15 @@ const node = {
  * One bundle that runs every `*.test.ts` file below a folder.
  * @param {string} folder
  * @param {string[]} skip folders below it that are layers of their own
+ * @param {string} [skipEnding] how files end that need what this layer lacks
  */
-async function testLayer(folder, skip = []) {
+async function testLayer(folder, skip = [], skipEnding) {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
   const tests = files.filter(
-    (file) => file.endsWith('.test.ts') && !skip.some((other) => file.startsWith(`${other}/`)),
+    (file) =>
+      file.endsWith('.test.ts') &&
+      !skip.some((other) => file.startsWith(`${other}/`)) &&
+      !(skipEnding && file.endsWith(skipEnding)),
   );
   return tests
     .sort()
@@ -131,10 +139,18 @@ async function main() {
   const builds = [
     {
       ...node,
-      entryPoints: ['src/extension.ts'],
+      entryPoints: ['src/platform/node.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
       plugins: [parserRuntimeApart, lateApart, vscodeAsItIs],
+    },
+    {
+      ...node,
+      ...web,
+      entryPoints: ['src/platform/web.ts'],
+      outfile: 'dist/web/extension.js',
+      external: ['vscode'],
+      plugins: [...web.plugins, vscodeAsItIs],
     },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
     { ...node, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
@@ -170,11 +186,31 @@ async function main() {
         logOverride: { 'require-resolve-not-external': 'silent' },
         stdin: {
           // First, because it defines the `describe` that the tests call.
-          contents: `export { run } from './test/host/run';\n${await testLayer('test/host')}`,
+          contents: `export { run } from './test/host/run';\n${await testLayer('test/host', ['web'])}`,
           resolveDir: '.',
           sourcefile: 'host-tests.ts',
         },
         outfile: 'dist/test/host.js',
+      },
+      {
+        ...node,
+        ...web,
+        ...webTests,
+        external: ['vscode'],
+        stdin: {
+          contents: `export { run } from './test/host/web/run';\n${await testLayer('test/host', [], '.node.test.ts')}`,
+          resolveDir: '.',
+          sourcefile: 'web-tests.ts',
+        },
+        outfile: 'dist/test/web/host.js',
+      },
+      {
+        ...node,
+        ...web,
+        external: ['vscode'],
+        plugins: [await webTestFolder('examples')],
+        entryPoints: ['test/host/web/folder/extension.ts'],
+        outfile: 'dist/test/web/folder.js',
       },
       {
         ...tests,

@@ -120,9 +120,10 @@ async function fetchBrowser() {
 
 /**
  * Starts a browser without a window.
+ * @param {readonly string[]} [extraArguments] for its command line
  * @returns {Promise<{ endpoint: string, stop: () => Promise<void> }>} the address at which Playwright connects to it
  */
-export async function startBrowser() {
+export async function startBrowser(extraArguments = []) {
   const installed = await installedBrowser();
   const { program, env } = installed ? { program: installed, env: {} } : await fetchBrowser();
   const server = await chromium
@@ -135,6 +136,7 @@ export async function startBrowser() {
         '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
         '--disable-gpu',
         '--force-color-profile=srgb',
+        ...extraArguments,
       ],
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { startBrowser } from './browser.mjs';
+import { outputMark, reportMark } from './counts.mjs';
 import { explain, Failure } from './failure.mjs';
 import { nextTypes } from './nextTypes.mjs';
 import { npm, projectFolder } from './packages.mjs';
 import { endProcess, exitOf, startProcess, temporaryFolder } from './processes.mjs';
-import { outputMark, readReport } from './report.mjs';
+import { readReport } from './report.mjs';
+import { serveFolder } from './serveFolder.mjs';
 import { startServer } from './vscode.mjs';
+import { browserArguments, withoutServer } from './webWindow.mjs';
 import { forwardSlashes, windowUrl } from './workbench.mjs';
 
 /**
@@ -148,6 +151,55 @@ async function hostTests({ release, grep = '' }) {
 }
 
 /**
+ * Runs the host tests in a browser's extension host: in a window without a server, on a folder that is no folder of a
+ * disk.
+ * @param {Options} options
+ * @returns {Promise<Outcome>}
+ */
+async function webTests({ release, grep = '' }) {
+  const tests = 'dist/test/web/host';
+  // The server only gives the workbench's files away.
+  const server = await startServer({ release });
+  const files = await serveFolder(projectFolder, {
+    [`${tests}.js`]: `globalThis.statusCoachGrep = ${JSON.stringify(grep)};`,
+  });
+  const browser = await startBrowser(browserArguments);
+  /** @type {string[]} */
+  const complaints = [];
+  /** @type {import('./counts.mjs').Report | undefined} */
+  let report;
+  try {
+    const page = await (await chromium.connect(browser.endpoint)).newPage();
+    page.on('console', (message) => {
+      const text = message.text();
+      const [mark, reported] = [text.indexOf(outputMark), text.indexOf(reportMark)];
+      if (mark >= 0) console.log(text.slice(mark + outputMark.length));
+      else if (reported >= 0) report = JSON.parse(text.slice(reported + reportMark.length));
+      else if (message.type() === 'error' && !harmless.test(text)) complaints.push(text.slice(0, 400));
+    });
+    /** @type {Promise<number>} */
+    const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+    await withoutServer(page, server.origin, {
+      port: files.port,
+      extensions: ['', 'test/host/web/folder'],
+      tests,
+      folder: 'coach-test:/examples',
+    });
+    await page.goto(`${server.origin}/?tkn=${server.token}`);
+    const code = await within(Promise.race([ended, server.ended()]), 5 * minutes);
+    const outcome = outcomeOf(report, code);
+    if (outcome.why) outcome.why += lastWords(server, complaints);
+    return outcome;
+  } catch (error) {
+    throw new Failure(explain(error) + lastWords(server, complaints));
+  } finally {
+    await browser.stop();
+    await files.stop();
+    await server.stop();
+  }
+}
+
+/**
  * What a VS Code complains of whenever it runs without its native modules, which are for logs, crashes and telemetry, and
  * without a service worker.
  */
@@ -176,13 +228,19 @@ function lastWords(server, complaints) {
 async function uiTests({ release, grep }) {
   const server = await startServer({ release });
   const browser = await startBrowser();
+  const webBrowser = await startBrowser(browserArguments);
+  const files = await serveFolder(projectFolder);
   try {
     const { origin, token } = server;
-    const setup = { origin, token, browser: browser.endpoint, project: projectFolder, folder: await temporaryFolder() };
+    const web = { browser: webBrowser.endpoint, port: files.port };
+    const folder = await temporaryFolder();
+    const setup = { origin, token, browser: browser.endpoint, project: projectFolder, folder, web };
     const env = { STATUS_COACH_UI: JSON.stringify(setup) };
     return await mochaRun('test/ui.js', { timeout: minutes, limit: 20 * minutes, grep, env });
   } finally {
     await browser.stop();
+    await webBrowser.stop();
+    await files.stop();
     await server.stop();
   }
 }
@@ -207,5 +265,6 @@ export const layers = {
   build: () => check(process.execPath, ['esbuild.mjs']),
   unit: unitTests,
   host: hostTests,
+  web: webTests,
   ui: uiTests,
 };

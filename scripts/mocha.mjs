@@ -2,7 +2,8 @@
 
 import process from 'node:process';
 import Mocha from 'mocha';
-import { collect, writeReport } from './report.mjs';
+import { collect } from './counts.mjs';
+import { writeReport } from './report.mjs';
 
 const [bundle, reportFile, timeout, grep] = process.argv.slice(2);
 if (!bundle || !reportFile) throw new Error('Name a bundle of tests and the file for the report.');

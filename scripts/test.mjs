@@ -13,8 +13,8 @@ const names = /** @type {Layer[]} */ (Object.keys(layers));
 const usage = `Usage: npm test -- [layer...] [--grep TEXT] [--vscode newest|minimum]
 
   layer       ${names.join(', ')}; all of them by default, and always the build that a layer needs
-  --grep T    only tests whose title contains T (layers unit, host and ui)
-  --vscode V  the version of VS Code that the layers host and ui run in; by default the newest`;
+  --grep T    only tests whose title contains T (layers unit, host, web and ui)
+  --vscode V  the version of VS Code that the layers host, web and ui run in; by default the newest`;
 
 function options() {
   try {
@@ -36,7 +36,7 @@ function select(wanted) {
   const unknown = wanted.find((name) => !names.some((layer) => layer === name));
   if (unknown) throw new Failure(`There is no layer "${unknown}".\n${usage}`);
   if (wanted.length === 0) return names;
-  const needsBuild = wanted.some((name) => ['unit', 'host', 'ui'].includes(name));
+  const needsBuild = wanted.some((name) => ['unit', 'host', 'web', 'ui'].includes(name));
   return names.filter((name) => wanted.includes(name) || (name === 'build' && needsBuild));
 }
 

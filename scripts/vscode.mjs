@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { cached, npmInstall } from './packages.mjs';
 import { endProcess, runProcess, startProcess, temporaryFolder } from './processes.mjs';
+import { quietSettings } from './quietSettings.mjs';
 
 /**
  * The versions of VS Code that can be fetched: the newest, and the oldest that package.json promises to support.
@@ -30,24 +31,6 @@ export function releaseNamed(name) {
   if (name === 'newest' || name === 'minimum') return name;
   throw new Failure(`--vscode takes "newest" or "minimum", not "${name}".`);
 }
-
-/** How the settings of a window start out: nothing that covers the code, and nothing that asks the internet. */
-const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'json.schemaDownload.enable': false,
-  'npm.fetchOnlinePackageInfo': false,
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'typescript.disableAutomaticTypeAcquisition': true,
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
 
 /**
  * A Node of the wanted major version: the running one, or the newest of that version that npm has for this platform.

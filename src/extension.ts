@@ -11,9 +11,10 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
-import { registerExamples } from './editor/examples';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
+import { createHealth } from './editor/health';
+import { registerHelp } from './editor/help';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
@@ -22,32 +23,32 @@ import { demoPort } from './editor/settings';
 import { registerSettings } from './editor/settingsCheck';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
-import { registerWorkspaceFixes } from './editor/workspaceFixes';
 import { frameworks } from './frameworks/registry';
 import { registerDemoPanel } from './panel/view';
+import type { Platform } from './platform/platform';
 
-export function activate(context: vscode.ExtensionContext) {
-  const log = vscode.window.createOutputChannel('HTTP Status Coach', { log: true });
-  const grammars = grammarFiles(context.extensionUri);
+export function start(context: vscode.ExtensionContext, platform: Platform) {
+  const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
+  const [log, home] = [health.log, health.forgiving(context)];
+  const grammars = grammarFiles(home.extensionUri);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
-  const demo = new DemoHost(() => import('./demo/demo'), demoPort);
+  const demo = new DemoHost(platform.loadDemo, demoPort);
   context.subscriptions.push(
     log,
     service,
-    registerHover(service),
-    registerCodeActions(service),
-    registerCompletions(service),
-    registerConstants(service),
-    registerDiagnostics(service, log, service.onDidChange),
+    registerHover(service, health),
+    registerCodeActions(service, health),
+    registerCompletions(service, health),
+    registerConstants(service, health),
+    registerDiagnostics(service, health, service.onDidChange),
     registerChooser(service),
-    registerInlayHints(service),
+    registerInlayHints(service, health),
     registerSettings(context.extension.packageJSON, log),
-    registerWorkspaceFixes(service),
-    registerHandlers(service, frameworks, () => import('./snippets/library')),
-    registerRouteMap(context, service, log),
-    registerDemoServer(demo),
-    registerExamples(context.extensionUri, (listener) => demo.onDidAnswer(listener)),
-    registerDemoPanel(context, {
+    registerHelp(context.extension, platform.system, (listener) => demo.onDidAnswer(listener)),
+    registerHandlers(service, frameworks, () => import('./snippets/library'), health),
+    registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
+    registerDemoServer(demo, platform.whyNoServer),
+    registerDemoPanel(home, {
       demo,
       knowledge: codeCards,
       findInCode: (code) => findInCode(service, code),

@@ -55,8 +55,8 @@ describe('architecture', () => {
     assert.ok(imports.length > 100);
   });
 
-  it('only the editor adapters, the panel view and extension.ts import vscode', () => {
-    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts');
+  it('only the editor adapters, the panel view, extension.ts and what starts it import vscode', () => {
+    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts', 'src/platform/');
     assert.deepEqual(
       offenders(({ from, to }) => to === 'vscode' && !may(from)),
       [],
@@ -70,10 +70,37 @@ describe('architecture', () => {
     );
   });
 
-  it('only the demo server, its client, the command line and what runs in threads import node modules', () => {
-    const may = within('src/demo/server.ts', 'src/demo/client.ts', 'src/cli/', 'src/background/');
+  it('only the demo server, its client, the command line, what runs in threads and what starts us in Node import node modules', () => {
+    const may = within(
+      'src/demo/server.ts',
+      'src/demo/client.ts',
+      'src/cli/',
+      'src/background/',
+      'src/platform/node.ts',
+    );
     assert.deepEqual(
       offenders(({ from, to }) => to.startsWith('node:') && !may(from)),
+      [],
+    );
+  });
+
+  it('what starts in a browser is one file that needs nothing but vscode', () => {
+    const bundle = readFileSync('dist/web/extension.js', 'utf8');
+    const required = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]);
+    // The parser's runtime has some of Node's, for where it finds itself in Node.
+    assert.deepEqual([...new Set(required)].sort(), ['fs', 'path', 'url', 'vscode']);
+    assert.equal(manifest.browser, './dist/web/extension.js');
+  });
+
+  it('whatever VS Code asks while somebody types is guarded', () => {
+    const asked = modules.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/languages\.register\w+Provider\((?:\s*selector,)?\s*(\S+)/g)].map(
+        (match) => `${file}: ${match[1]}`,
+      ),
+    );
+    assert.ok(asked.length > 4, `${asked.length}`);
+    assert.deepEqual(
+      asked.filter((line) => !line.includes(': health.guarded(')),
       [],
     );
   });
@@ -88,9 +115,10 @@ describe('architecture', () => {
     assert.doesNotMatch(service, /SyntaxNode|\.root\b/);
   });
 
-  it('nothing imports extension.ts', () => {
+  it('only what starts it in Node and in a browser imports extension.ts', () => {
+    const may = within('src/platform/node.ts', 'src/platform/web.ts');
     assert.deepEqual(
-      offenders(({ to }) => to === 'src/extension'),
+      offenders(({ from, to }) => to === 'src/extension' && !may(from)),
       [],
     );
   });
@@ -142,6 +170,7 @@ describe('architecture', () => {
       'src/panel/': ['src/lesson/', 'src/demo/'],
       'src/cli/': ['src/background/', 'src/core/', 'src/frameworks/', 'src/demo/'],
       'src/extension': ['src/'],
+      'src/platform/': ['src/extension', 'src/background/', 'src/demo/'],
     };
     const folders = Object.keys(arrows);
     const broken = offenders(({ from, to, ours }) => {
@@ -255,6 +284,14 @@ describe('lists kept twice', () => {
     for (const { command, title, category } of manifest.contributes.commands) {
       assert.ok(readme.includes(`**${category}: ${title}**`), `README: ${command}`);
     }
+  });
+
+  it('settings: what opens a port is not for untrusted workspaces to choose', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const opening = Object.keys(manifest.contributes.configuration.properties).filter((key) => key.endsWith('port'));
+    assert.notEqual(opening.length, 0);
+    // VS Code looks at this list only where support is said to be limited.
+    assert.deepEqual([supported, restrictedConfigurations], ['limited', opening]);
   });
 
   it('languages: activation events and the languages served', () => {

@@ -10,7 +10,10 @@ export interface ReadingThread {
   end(): void;
 }
 
-/** `program` is the built reader. Rejects where Node's threads do not exist, as in a browser. */
+/** Rejects where no thread can be started. */
+export type StartThread = () => Promise<ReadingThread>;
+
+/** `program` is the built reader. */
 export async function startReadingThread(program: string): Promise<ReadingThread> {
   const { Worker } = await import('node:worker_threads');
   const worker = new Worker(program, { name: 'HTTP Status Coach: routes' });

@@ -144,7 +144,8 @@ if (isMainThread) {
   // A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours, nor is everything clean.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(closedPipe);
-    throw error;
+    process.stderr.write(`The output could not be written: ${error.message}\n`);
+    process.exit(2);
   });
   main(process.argv.slice(2)).then(
     (code) => {

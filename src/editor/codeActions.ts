@@ -8,14 +8,15 @@ import { toRange, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';
 import { tellingWhenFixed } from './firstSteps';
+import type { Health } from './health';
 import { settingsFor } from './settings';
 import { turnOffCommand } from './turnOff';
-import { fixRuleCommand } from './workspaceFixes';
+import { fixRuleCommand, registerWorkspaceFixes } from './workspaceFixes';
 
 const { QuickFix, RefactorRewrite } = vscode.CodeActionKind;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('statusCoach');
 
-export function registerCodeActions(service: Service): vscode.Disposable {
+export function registerCodeActions(service: Service, health: Health): vscode.Disposable {
   /** Edits that are made only when their action is chosen. */
   const later = new WeakMap<vscode.CodeAction, () => Promise<vscode.WorkspaceEdit>>();
 
@@ -87,9 +88,9 @@ export function registerCodeActions(service: Service): vscode.Disposable {
     return edits.length > 0 ? [withEdits(document, 'Fix all findings in this file', fixAllKind, edits)] : [];
   }
 
-  return vscode.languages.registerCodeActionsProvider(
+  const provider = vscode.languages.registerCodeActionsProvider(
     selector,
-    {
+    health.guarded('The light bulb', {
       async provideCodeActions(document, range, { only }, token) {
         // Source actions are for those who ask for them: a menu of their own, or saving.
         if (only?.contains(fixAllKind)) return fixAll(document);
@@ -112,9 +113,10 @@ export function registerCodeActions(service: Service): vscode.Disposable {
         if (edit) action.edit = edit;
         return action;
       },
-    },
+    }),
     { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] },
   );
+  return vscode.Disposable.from(provider, registerWorkspaceFixes(service));
 }
 
 function withEdits(

@@ -5,15 +5,16 @@ import type { Completion } from '../core/features/completions/completions';
 import type { Service } from '../core/service';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
+import type { Health } from './health';
 import { settingsFor } from './settings';
 
 /** What stands before a status as a rule; a look at the line says at once that nothing is meant in all other places. */
 const triggers = ['(', '[', '{', '=', ':', ',', ' '];
 
-export function registerCompletions(service: Service): vscode.Disposable {
+export function registerCompletions(service: Service, health: Health): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     selector,
-    {
+    health.guarded('Completions', {
       async provideCompletionItems(document, position, token) {
         if (!settingsFor(document).completionsEnabled) return null;
         const found = await service.completions(toSource(document), document.offsetAt(position));
@@ -24,7 +25,7 @@ export function registerCompletions(service: Service): vscode.Disposable {
         // Asked again with each word, for only the engine knows which codes words lead to.
         return new vscode.CompletionList(items, true);
       },
-    },
+    }),
     ...triggers,
   );
 }

@@ -5,16 +5,17 @@ import type { Spelling } from '../core/features/constants';
 import type { Service } from '../core/service';
 import { rangesIn, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { selector } from './documents';
+import type { Health } from './health';
 import { readSource, sourceFiles } from './workspaceFiles';
 import { askForPreview, type Report, withProgress } from './workspaceFixes';
 
 const kind = vscode.CodeActionKind.RefactorRewrite;
 
-export function registerConstants(service: Service): vscode.Disposable {
+export function registerConstants(service: Service, health: Health): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(
       selector,
-      {
+      health.guarded('The light bulb', {
         async provideCodeActions(document, range, { only }) {
           if (only && !only.contains(kind)) return [];
           const fixes = await service.spellings(toSource(document), toSpan(document, range));
@@ -24,7 +25,7 @@ export function registerConstants(service: Service): vscode.Disposable {
             return action;
           });
         },
-      },
+      }),
       { providedCodeActionKinds: [kind] },
     ),
     vscode.commands.registerCommand('statusCoach.rewriteWorkspace', async (given?: unknown) => {

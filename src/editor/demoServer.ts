@@ -17,8 +17,17 @@ const runningContext = 'statusCoach.demoServerRuns';
 /** How long the status bar says that something was done, in milliseconds. */
 const shortly = 4_000;
 
-/** Dispose the result to stop the server. */
-export function registerDemoServer(demo: DemoHost): vscode.Disposable {
+/**
+ * Dispose the result to stop the server. `whyNone` says why there can be none here, where that is so; the commands then
+ * say it too.
+ */
+export function registerDemoServer(demo: DemoHost, whyNone: string | null): vscode.Disposable {
+  if (whyNone !== null) {
+    const tell = () => void vscode.window.showInformationMessage(`${whyNone} The demo panel answers without one.`);
+    return vscode.Disposable.from(
+      ...Object.values(commands).map((command) => vscode.commands.registerCommand(command, tell)),
+    );
+  }
   const entry = vscode.window.createStatusBarItem(`${section}.demoServer`, vscode.StatusBarAlignment.Right);
   entry.name = 'HTTP Status Coach: Demo Server';
   entry.command = commands.copyUrl;

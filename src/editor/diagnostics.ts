@@ -6,6 +6,7 @@ import { rulePage } from '../core/rules/pages';
 import type { Service } from '../core/service';
 import { toRange, toSource } from './convert';
 import { isServed } from './documents';
+import type { Health } from './health';
 import { section, settingsFor } from './settings';
 
 /** Long enough that a burst of keystrokes costs one scan, short enough to feel immediate. */
@@ -21,7 +22,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** `onDidChange` tells that findings may have changed though no document has. */
 export function registerDiagnostics(
   service: Service,
-  log: vscode.LogOutputChannel,
+  health: Health,
   onDidChange: vscode.Event<void>,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('status-coach');
@@ -35,7 +36,7 @@ export function registerDiagnostics(
       key,
       setTimeout(() => {
         waiting.delete(key);
-        refresh(document).catch((error: unknown) => log.error(`Findings of ${key}`, error));
+        refresh(document).catch((error: unknown) => health.failed('Looking for findings failed', error));
       }, delay),
     );
   }

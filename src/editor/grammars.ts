@@ -2,9 +2,19 @@
 
 import * as vscode from 'vscode';
 import type { GrammarFiles } from '../core/syntax';
+import { MissingPart } from './problems';
 
 export function grammarFiles(extension: vscode.Uri): GrammarFiles {
-  const read = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'grammars', name));
+  async function read(name: string): Promise<Uint8Array> {
+    try {
+      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'grammars', name));
+    } catch (cause) {
+      throw new MissingPart(
+        `HTTP Status Coach cannot read its own file ${name}, so it is silent in files that need it. Installing the extension again should help.`,
+        { cause },
+      );
+    }
+  }
   return {
     runtime: async () => read('tree-sitter.wasm'),
     grammar: async (grammar) => read(`tree-sitter-${grammar}.wasm`),

@@ -66,7 +66,7 @@ export function createHabits(service: Service, log: vscode.LogOutputChannel): Ha
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
       })
-      .catch((error: unknown) => log.error('The habit of the workspace was not counted.', error))
+      .catch((error: unknown) => log.error('The habit of the workspace was not counted', error))
       .finally(() => {
         waiting--;
         tell();

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { SetSeverities } from '../background/routeReading';
+import type { StartThread } from '../background/thread';
 import { type FileRoutes, type RouteRow, routeRows } from '../core/features/routeMap';
 import { languageOfPath } from '../core/languages';
 import { toSource } from './convert';
@@ -48,10 +49,10 @@ export interface RouteIndex extends vscode.Disposable {
 
 export function createRouteIndex(
   service: InformedService,
-  program: vscode.Uri | null,
+  startThread: StartThread | null,
   log: vscode.LogOutputChannel,
 ): RouteIndex {
-  const reader = createRouteReader(service, program, log);
+  const reader = createRouteReader(service, startThread, log);
   const changed = new vscode.EventEmitter<void>();
   const subscriptions: vscode.Disposable[] = [reader, changed];
   const entries = new Map<string, Entry>();
@@ -120,7 +121,7 @@ export function createRouteIndex(
       for (const key of [...open, ...rest]) waiting.add(key);
     } catch (error) {
       unlisted = false;
-      log.error('The files of the workspace could not be listed.', error);
+      log.error('The files of the workspace could not be listed', error);
     } finally {
       own.dispose();
       if (listing === own) listing = null;
@@ -146,7 +147,7 @@ export function createRouteIndex(
       running++;
       underWay += batch.length;
       readBatch(batch)
-        .catch((error: unknown) => log.error('Routes were not read.', error))
+        .catch((error: unknown) => log.error('Routes were not read', error))
         .finally(() => {
           running--;
           underWay -= batch.length;

@@ -1,10 +1,12 @@
 /** The route map: every route of the workspace in a tree of the side bar, with its commands. */
 
 import * as vscode from 'vscode';
+import type { StartThread } from '../background/thread';
 import { type ExportFormat, exportRoutes } from '../core/features/routeExport';
 import { filterRoutes } from '../core/features/routeFilter';
 import type { FileRoutes } from '../core/features/routeMap';
 import { type Grouping, type RouteNode, routeTree } from '../core/features/routeTree';
+import { reasonOf } from './problems';
 import { createRouteIndex, type IndexState, type RouteIndex } from './routeIndex';
 import { badges, counted, itemOf, menuOf, tooltipOf } from './routeItems';
 import type { InformedService } from './surroundings';
@@ -25,14 +27,13 @@ const filterKey = 'routes.filter';
 
 /** Nothing is read before the view is shown for the first time, or one of its commands is called. */
 export function registerRouteMap(
-  context: vscode.ExtensionContext,
+  memory: vscode.Memento,
   service: InformedService,
+  startThread: StartThread | null,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'reader.js');
-  // Only an extension that lies on a disk has a file to start a thread from.
-  const index = createRouteIndex(service, program.scheme === 'file' ? program : null, log);
-  const map = createRouteMap(index, context.workspaceState);
+  const index = createRouteIndex(service, startThread, log);
+  const map = createRouteMap(index, memory);
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     index,
@@ -216,7 +217,14 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     }
     const to = given instanceof vscode.Uri ? given : await askPlace(countOf(files));
     if (!to) return;
-    await vscode.workspace.fs.writeFile(to, new TextEncoder().encode(exportRoutes(files, formatOf(to))));
+    const text = new TextEncoder().encode(exportRoutes(files, formatOf(to)));
+    try {
+      await vscode.workspace.fs.writeFile(to, text);
+    } catch (error) {
+      const name = to.path.slice(to.path.lastIndexOf('/') + 1);
+      void vscode.window.showErrorMessage(`The routes were not written to ${name}: ${reasonOf(error)}.`);
+      return;
+    }
     await vscode.window.showTextDocument(to, { preview: false });
   }
 

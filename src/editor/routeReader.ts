@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { type FileToRead, type Judging, type ReadRoutes, readRoutes } from '../background/routeReading';
-import { type ReadingThread, startReadingThread } from '../background/thread';
+import type { ReadingThread, StartThread } from '../background/thread';
 import { languageOfPath } from '../core/languages';
 import { rules } from '../core/rules/registry';
 import { settingsFor } from './settings';
@@ -22,15 +22,15 @@ export interface RouteReader extends vscode.Disposable {
   forgetSettings(): void;
 }
 
-/** `program` is the built reader; null where everything is to be read in this process. */
+/** `startThread` is null where everything is to be read in this process. */
 export function createRouteReader(
   service: InformedService,
-  program: vscode.Uri | null,
+  startThread: StartThread | null,
   log: vscode.LogOutputChannel,
 ): RouteReader {
   const settings = new Map<string, Pick<Judging, 'judges' | 'set'>>();
   let thread: Promise<ReadingThread | null> | null = null;
-  let threadsWork = program !== null;
+  let threadsWork = startThread !== null;
   let resting: NodeJS.Timeout | undefined;
   let reading = 0;
 
@@ -56,8 +56,8 @@ export function createRouteReader(
 
   /** Null where there are no threads, or where one has failed. */
   function runningThread(): Promise<ReadingThread | null> {
-    if (!threadsWork || program === null) return Promise.resolve(null);
-    thread ??= startReadingThread(program.fsPath).catch((error: unknown) => {
+    if (!threadsWork || startThread === null) return Promise.resolve(null);
+    thread ??= startThread().catch((error: unknown) => {
       threadsWork = false;
       log.info(`Routes are read without a thread: ${error instanceof Error ? error.message : String(error)}`);
       return null;
@@ -115,7 +115,7 @@ export function createRouteReader(
           return await readInThread(own, files);
         } catch (error) {
           threadsWork = false;
-          log.error('The thread that reads routes has failed; they are read without it.', error);
+          log.error('The thread that reads routes has failed; they are read without it', error);
           return await readHere(files);
         }
       } finally {

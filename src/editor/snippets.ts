@@ -7,6 +7,7 @@ import type { SnippetLibrary } from '../core/snippets/library';
 import { mayBeOffered } from '../core/snippets/words';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
+import type { Health } from './health';
 import { registerInsertHandler } from './insertHandler';
 import { settingsFor } from './settings';
 
@@ -14,9 +15,10 @@ export function registerHandlers(
   service: Service,
   frameworks: readonly Framework[],
   load: () => Promise<{ readonly library: SnippetLibrary }>,
+  health: Health,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    registerOffers(service, frameworks, load),
+    registerOffers(service, frameworks, load, health),
     registerInsertHandler(service, frameworks, load),
   );
 }
@@ -25,10 +27,11 @@ function registerOffers(
   service: Service,
   frameworks: readonly Framework[],
   load: () => Promise<{ readonly library: SnippetLibrary }>,
+  health: Health,
 ): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     selector,
-    {
+    health.guarded('Handlers', {
       async provideCompletionItems(document, position, token) {
         const before = document.lineAt(position).text.slice(0, position.character);
         const word = /^[ \t]*([a-z][a-z0-9-]*)$/.exec(before)?.[1];
@@ -55,7 +58,7 @@ function registerOffers(
           return item;
         });
       },
-    },
+    }),
     // A hyphen ends a word for the editor, and not for these.
     '-',
   );

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { sourceText } from '../background/sourceText';
 import { languageOfPath, servedLanguages } from '../core/languages';
 import type { Source } from '../core/model';
+import { hasSearch, walk } from './walk';
 
 /** Folders of other people's code, whatever the settings say. */
 const foreign = ['**/node_modules', '**/site-packages', '**/__pycache__'];
@@ -17,14 +18,28 @@ export async function sourceFiles(token: vscode.CancellationToken): Promise<vsco
   const found: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     // An exclusion given here takes the place of `files.exclude`.
-    const exclude = `{${[...foreign, ...excluded('files', folder), ...excluded('search', folder)].join(',')}}`;
-    const find = (glob: string) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), exclude, undefined, token);
-    const files = await find(servedGlob);
-    const isIgnored = await ignoredIn(folder, find);
+    const exclude = [...foreign, ...excluded('files', folder), ...excluded('search', folder)];
+    const [files, ignoring] = await filesIn(folder, exclude, token);
+    const isIgnored = await ignoredIn(folder, ignoring);
     found.push(...files.filter((file) => !isIgnored(file)));
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The source files of a folder, and its files that say what git ignores. */
+async function filesIn(
+  folder: vscode.WorkspaceFolder,
+  exclude: readonly string[],
+  token: vscode.CancellationToken,
+): Promise<readonly [vscode.Uri[], vscode.Uri[]]> {
+  if (!hasSearch(folder.uri)) {
+    const all = await walk(folder.uri, exclude, token);
+    const isIgnoring = ({ path }: vscode.Uri) => path.endsWith('/.gitignore');
+    return [all.filter(({ path }) => languageOfPath(path)), all.filter(isIgnoring)];
+  }
+  const find = (glob: string) =>
+    vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), `{${exclude.join(',')}}`, undefined, token);
+  return [await find(servedGlob), await find('**/.gitignore')];
 }
 
 /** Globs that a setting turns on; those that depend on files beside are left out. */
@@ -37,11 +52,11 @@ function excluded(section: 'files' | 'search', folder: vscode.WorkspaceFolder): 
 /** Says of a file whether a .gitignore names it; the one nearest to the file that has a rule for it decides. */
 async function ignoredIn(
   folder: vscode.WorkspaceFolder,
-  find: (glob: string) => Thenable<vscode.Uri[]>,
+  ignoring: readonly vscode.Uri[],
 ): Promise<(file: vscode.Uri) => boolean> {
   if (vscode.workspace.getConfiguration('search', folder).get('useIgnoreFiles') === false) return () => false;
   const layers: { readonly base: string; readonly rules: Ignore }[] = [];
-  for (const file of await find('**/.gitignore')) {
+  for (const file of ignoring) {
     const bytes = await vscode.workspace.fs.readFile(file);
     layers.push({
       base: file.path.slice(0, file.path.lastIndexOf('/') + 1),

@@ -20,6 +20,13 @@ export const openDemoPanelCommand = 'statusCoach.openDemoPanel';
 
 const section = 'statusCoach';
 
+/** The extension's own folder, and where the panel keeps what outlives the window. */
+export interface PanelContext {
+  readonly extensionUri: vscode.Uri;
+  readonly globalState: vscode.Memento;
+  readonly workspaceState: vscode.Memento;
+}
+
 /** What the panel is given by those that start it. */
 export interface PanelSurroundings {
   readonly demo: DemoHost;
@@ -32,10 +39,7 @@ export interface PanelSurroundings {
 }
 
 /** Registers the view and the command that opens it. */
-export function registerDemoPanel(
-  context: vscode.ExtensionContext,
-  surroundings: PanelSurroundings,
-): vscode.Disposable {
+export function registerDemoPanel(context: PanelContext, surroundings: PanelSurroundings): vscode.Disposable {
   const view = new DemoPanelView(context, surroundings);
   return vscode.Disposable.from(
     view,
@@ -61,7 +65,7 @@ interface Loaded {
 }
 
 class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
-  readonly #context: vscode.ExtensionContext;
+  readonly #context: PanelContext;
   readonly #surroundings: PanelSurroundings;
   readonly #listeners: vscode.Disposable;
   #loading: Promise<Loaded> | null = null;
@@ -71,7 +75,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** To be shown as soon as there is a page. */
   #wanted: number | null = null;
 
-  constructor(context: vscode.ExtensionContext, surroundings: PanelSurroundings) {
+  constructor(context: PanelContext, surroundings: PanelSurroundings) {
     this.#context = context;
     this.#surroundings = surroundings;
     this.#listeners = vscode.Disposable.from(

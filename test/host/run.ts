@@ -3,26 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { join, relative } from 'node:path';
-import { format } from 'node:util';
 import Mocha from 'mocha';
-import { version } from 'vscode';
-import { collect, outputMark, writeReport } from '../../scripts/report.mjs';
+import { writeReport } from '../../scripts/report.mjs';
+import { prepareSuite } from './suite';
 
-// The console of an extension host passes through that of a window, which neither fills in placeholders nor tells
-// whose words they are.
-const print = (...words: unknown[]): void => console.log(outputMark + format(...words));
-Mocha.reporters.Base.consoleLog = print;
-
-const mocha = new Mocha({
-  timeout: 30_000,
-  color: false,
-  forbidOnly: true,
-  forbidPending: true,
-  fgrep: process.env.STATUS_COACH_TEST_GREP ?? '',
-});
-// Gives the test files their `describe` and `it`. They are evaluated after this module, because the bundle exports `run`
-// before it imports them.
-mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+// The test files are evaluated after this module, because the bundle exports `run` before it imports them.
+const runSuite = prepareSuite(Mocha, process.env.STATUS_COACH_TEST_GREP ?? '', sourceStack);
 
 /**
  * VS Code calls this once the workbench is up.
@@ -31,15 +17,8 @@ mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', m
 export async function run(): Promise<void> {
   const reportFile = process.env.STATUS_COACH_TEST_REPORT;
   if (!reportFile) throw new Error('STATUS_COACH_TEST_REPORT does not name a file for the report.');
-  print('VS Code %s', version);
-  const report = await new Promise<ReturnType<typeof collect>>((resolve) => {
-    const runner = mocha.run(() => resolve(collected));
-    runner.on('fail', (_, error) => {
-      error.stack = sourceStack(error.stack ?? '');
-    });
-    const collected = collect(runner);
-  });
-  writeReport(reportFile, { ...report, vscode: version });
+  const report = await runSuite();
+  writeReport(reportFile, report);
   if (report.failed > 0) throw new Error(`${report.failed} host tests failed.`);
 }
 

@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { outputMark } from '../../scripts/report.mjs';
+import { outputMark } from '../../scripts/counts.mjs';
 import { findingsOf, rangeOf, untitled } from './documents';
 
 /** Milliseconds from the last keystroke to new findings; half of it is the pause that tells a burst from its end. */

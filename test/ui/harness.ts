@@ -40,6 +40,8 @@ interface Setup {
   readonly project: string;
   /** A temporary folder that is removed when the run ends, however it ends. */
   readonly folder: string;
+  /** For windows without a server: a browser that lets them load the project from the port where it is served. */
+  readonly web: { readonly browser: string; readonly port: number };
 }
 
 /** The label of each theme in the picker, and the class by which the workbench shows that it is on. */
@@ -61,7 +63,7 @@ after(async () => {
   await browser?.close();
 });
 
-function setup(): Setup {
+export function setup(): Setup {
   const handedOver = process.env.STATUS_COACH_UI;
   if (!handedOver) throw new Error('The UI tests need a VS Code and a browser: run them with "npm run test:ui".');
   return JSON.parse(handedOver);

@@ -1,0 +1,15 @@
+/** What differs between Node and a browser: the little that the extension is handed by whichever starts it. */
+
+import type { StartThread } from '../background/thread';
+import type { DemoModule } from '../demo/host';
+
+export interface Platform {
+  /** Starts a thread that reads routes; null where there are no threads. */
+  readonly startReadingThread: StartThread | null;
+  /** The demo, loaded when it is first needed. */
+  loadDemo(): Promise<DemoModule>;
+  /** Why no demo server can run here, as a sentence for people; null where one can. */
+  readonly whyNoServer: string | null;
+  /** The system that the extension runs on, in words. */
+  readonly system: string;
+}
