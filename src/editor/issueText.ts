@@ -16,9 +16,9 @@ export interface IssueFacts {
 /** Longer addresses are cut off by browsers, systems and servers. */
 const longest = 6_000;
 
-/** The address of a new issue in a repository, with a form that is filled as far as we can. */
-export function issueAddress(repository: string, facts: IssueFacts): string {
-  const form = new URL(`${repository.replace(/\.git$/, '').replace(/\/$/, '')}/issues/new`);
+/** The address of a new issue in a list of them, with a form that is filled as far as we can. */
+export function issueAddress(issues: string, facts: IssueFacts): string {
+  const form = new URL(`${issues}/new`);
   for (let { settings } = facts; ; settings = settings.slice(0, -1)) {
     form.searchParams.set('body', issueBody({ ...facts, settings }, facts.settings.length - settings.length));
     if (form.href.length <= longest || settings.length === 0) return form.href;

@@ -8,7 +8,7 @@ export const reportIssueCommand = 'statusCoach.reportIssue';
 /** What is read of package.json. */
 interface Manifest {
   readonly version: string;
-  readonly repository: { readonly url: string };
+  readonly bugs: { readonly url: string };
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, unknown>> } };
 }
 
@@ -16,7 +16,7 @@ interface Manifest {
 export function registerReportIssue({ packageJSON }: vscode.Extension<unknown>, system: string): vscode.Disposable {
   const manifest: Manifest = packageJSON;
   return vscode.commands.registerCommand(reportIssueCommand, async (given?: unknown) => {
-    const address = issueAddress(manifest.repository.url, factsOf(manifest, system));
+    const address = issueAddress(manifest.bugs.url, factsOf(manifest, system));
     const only = typeof given === 'object' && given !== null && 'open' in given && given.open === false;
     if (!only) await vscode.env.openExternal(vscode.Uri.parse(address, true));
     return address;

@@ -28,20 +28,20 @@ describe('report of an issue', () => {
   const bodyOf = (address: string) => new URL(address).searchParams.get('body') ?? '';
 
   it('names what it comes from', () => {
-    const body = bodyOf(issueAddress('https://github.com/a/b.git', facts));
+    const body = bodyOf(issueAddress('https://github.com/a/b/issues', facts));
     for (const part of ['HTTP Status Coach 1.2.3', facts.editor, facts.system, 'All settings are as they come.'])
       assert.ok(body.includes(part), body);
-    const remote = bodyOf(issueAddress('https://github.com/a/b', { ...facts, remote: 'ssh-remote' }));
+    const remote = bodyOf(issueAddress('https://github.com/a/b/issues', { ...facts, remote: 'ssh-remote' }));
     assert.match(remote, /Linux 6\.1 x64, connected by ssh-remote/);
   });
 
   it('lists settings that differ, as far as an address has room', () => {
     const few = bodyOf(
-      issueAddress('https://github.com/a/b', { ...facts, settings: [['statusCoach.level', 'advanced']] }),
+      issueAddress('https://github.com/a/b/issues', { ...facts, settings: [['statusCoach.level', 'advanced']] }),
     );
     assert.match(few, /Settings that differ:\n- `statusCoach\.level`: `"advanced"`$/);
     const many = Array.from({ length: 500 }, (_, index): [string, unknown] => [`statusCoach.rules.r${index}`, 'off']);
-    const address = issueAddress('https://github.com/a/b', { ...facts, settings: many });
+    const address = issueAddress('https://github.com/a/b/issues', { ...facts, settings: many });
     assert.ok(address.length <= 6_000);
     const shown = bodyOf(address).match(/statusCoach\.rules/g)?.length ?? 0;
     assert.ok(shown > 50, `${shown}`);
