@@ -14,10 +14,10 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
+import { registerHelp } from './editor/help';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
-import { registerReportIssue } from './editor/reportIssue';
 import { registerRouteMap } from './editor/routeMap';
 import { demoPort } from './editor/settings';
 import { registerSettings } from './editor/settingsCheck';
@@ -44,7 +44,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerChooser(service),
     registerInlayHints(service, health),
     registerSettings(context.extension.packageJSON, log),
-    registerReportIssue(context.extension, platform.system),
+    registerHelp(context.extension, platform.system, (listener) => demo.onDidAnswer(listener)),
     registerHandlers(service, frameworks, () => import('./snippets/library'), health),
     registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),

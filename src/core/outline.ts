@@ -1,6 +1,6 @@
 /** What a file offers to code that is written into it, as plain data. */
 
-import type { Scan, Span } from './model';
+import type { Project, Scan, Span } from './model';
 
 export interface Outline {
   /** The scan, with the imports of a file that names no status too. */
@@ -23,6 +23,8 @@ export interface Outline {
   readonly place: WritingPlace | null;
   /** Packages of the project, as far as they are known. */
   readonly packages: readonly string[];
+  /** What is known of their versions; null where nothing is. */
+  readonly project: Project | null;
 }
 
 export interface Plugin {

@@ -21,6 +21,7 @@ export class DemoHost {
   readonly #load: () => Promise<DemoModule>;
   readonly #port: () => number;
   readonly #listeners = new Set<() => void>();
+  readonly #answerListeners = new Set<() => void>();
   #state: DemoState = { kind: 'stopped', why: null };
   #served: Served | null = null;
   #inProcess: DemoConnection | null = null;
@@ -44,6 +45,12 @@ export class DemoHost {
   onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls back after each answer to a request that was sent from here; returns what ends that. */
+  onDidAnswer(listener: () => void): () => void {
+    this.#answerListeners.add(listener);
+    return () => this.#answerListeners.delete(listener);
   }
 
   /** Starts a server unless one runs. Rejects with a DemoServerError, whose message is a sentence for people. */
@@ -82,9 +89,9 @@ export class DemoHost {
   /** Rejects with a sentence for people when no answer came. */
   async send(request: DemoRequest): Promise<Exchange> {
     await this.#last;
-    if (this.#served) return this.#served.send(request);
-    this.#inProcess ??= (await this.#load()).connectInProcess(this.#store);
-    return this.#inProcess.send(request);
+    const exchange = await (this.#served ?? (await this.#connectedInProcess())).send(request);
+    for (const listener of [...this.#answerListeners]) listener();
+    return exchange;
   }
 
   /** Puts the data back to what it was at the start. */
@@ -96,6 +103,11 @@ export class DemoHost {
   setMirror(routes: readonly MirrorRoute[] | null): void {
     this.#store.mirror = routes;
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  async #connectedInProcess(): Promise<DemoConnection> {
+    this.#inProcess ??= (await this.#load()).connectInProcess(this.#store);
+    return this.#inProcess;
   }
 
   async #start(): Promise<void> {

@@ -6,6 +6,7 @@ import type { CodePlace } from '../core/features/writing';
 import type { Span } from '../core/model';
 import type { Service } from '../core/service';
 import { toRange, toSource, toSpan } from './convert';
+import { stepTaken } from './firstSteps';
 
 export const chooseCommand = 'statusCoach.chooseStatusCode';
 
@@ -28,9 +29,12 @@ const readingTime = 8000;
 export function registerChooser(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand(chooseCommand, async (given?: unknown) => {
     const target = isTarget(given) ? given : null;
+    // The hover whose link was followed would stay, and go on telling of the code that stood there.
+    if (target) await vscode.commands.executeCommand('editor.action.hideHover');
     const editor = target ? await editorOf(target) : vscode.window.activeTextEditor;
     if (!editor) {
       const chosen = await choose(null);
+      if (chosen) stepTaken('choose');
       if (chosen) await offerToCopy(chosen.code, chosen.reason);
       return;
     }
@@ -40,6 +44,7 @@ export function registerChooser(service: Service): vscode.Disposable {
     const place = await service.codePlace(toSource(document), selection);
     const chosen = await choose(place);
     if (!chosen) return;
+    stepTaken('choose');
     if (document.version !== version) {
       await offerToCopy(chosen.code, 'The file has changed meanwhile, so nothing was written.');
       return;

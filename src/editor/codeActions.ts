@@ -7,6 +7,7 @@ import type { Service } from '../core/service';
 import { toRange, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';
+import { tellingWhenFixed } from './firstSteps';
 import type { Health } from './health';
 import { settingsFor } from './settings';
 import { turnOffCommand } from './turnOff';
@@ -26,7 +27,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
     const diagnostics = here.map((finding) => findingDiagnostic(document, finding));
     const fixes = here.flatMap(({ fixes }, index) =>
       fixes.map((fix) => {
-        const action = withEdits(document, fix.title, QuickFix, fix.edits);
+        const action = tellingWhenFixed(withEdits(document, fix.title, QuickFix, fix.edits));
         action.isPreferred = fix.preferred;
         action.diagnostics = diagnostics.slice(index, index + 1);
         return action;
@@ -48,7 +49,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
       const title = only ? `Fix all ${only} findings in this file` : 'Fix all findings like these in this file';
       const action = new vscode.CodeAction(title, QuickFix);
       later.set(action, async () => toWorkspaceEdit(document, await allFixes(document, isWanted)));
-      actions.push(action);
+      actions.push(tellingWhenFixed(action));
     }
     if (fixables(here).length > 0 && vscode.workspace.getWorkspaceFolder(document.uri)) {
       const fixable = [...new Set(fixables(here).map(({ finding }) => finding.rule))];
@@ -102,7 +103,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
           actions.push(
             ...fixes
               .filter(({ title }) => !offered.has(title))
-              .map(({ title, edits }: Fix) => withEdits(document, title, RefactorRewrite, edits)),
+              .map(({ title, edits }: Fix) => tellingWhenFixed(withEdits(document, title, RefactorRewrite, edits))),
           );
         }
         return actions;

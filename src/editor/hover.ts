@@ -6,6 +6,7 @@ import type { Service } from '../core/service';
 import { type ChooserTarget, chooseCommand } from './chooser';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
+import { stepTaken } from './firstSteps';
 import type { Health } from './health';
 import { settingsFor } from './settings';
 
@@ -25,6 +26,7 @@ export function registerHover(service: Service, health: Health): vscode.Disposab
         const text = new vscode.MarkdownString(links === '' ? hover.markdown : `${hover.markdown}\n\n${links}`);
         // Nothing else that the text of a file may smuggle in is run.
         text.isTrusted = { enabledCommands: [openDemoPanel, chooseCommand] };
+        stepTaken('hover');
         return new vscode.Hover(text, toRange(document, hover.span));
       },
     }),

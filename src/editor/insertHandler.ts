@@ -8,6 +8,8 @@ import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
 import type { Section, Template } from '../core/snippets/template';
 import { toSource, toWorkspaceEdit } from './convert';
+import { isServed } from './documents';
+import { besideWalkthrough, stepTaken } from './firstSteps';
 
 export const insertHandlerCommand = 'statusCoach.insertRouteHandler';
 
@@ -26,14 +28,9 @@ export function registerInsertHandler(
   load: () => Promise<{ readonly library: SnippetLibrary }>,
 ): vscode.Disposable {
   async function run(given: Given = {}) {
-    const editor = vscode.window.activeTextEditor;
+    const editor = await servedEditor();
     const served = editor && servedLanguage(editor.document.languageId);
-    if (!editor || !served) {
-      void vscode.window.showInformationMessage(
-        'Open a Python, TypeScript or JavaScript file to write a handler into.',
-      );
-      return;
-    }
+    if (!served) return;
     const { document } = editor;
     const { library } = await load();
     const outline = await service.outline(toSource(document), document.offsetAt(editor.selection.active));
@@ -77,6 +74,7 @@ export function registerInsertHandler(
       return;
     }
     if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, insertion.edits)))) return;
+    stepTaken('insert');
     const start = document.positionAt(insertion.at);
     editor.selection = new vscode.Selection(start, start);
     editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -100,6 +98,23 @@ export function registerInsertHandler(
   return vscode.commands.registerCommand(insertHandlerCommand, run);
 }
 
+/** The editor in front, or a new file where it shows nothing that a handler can be written into. */
+async function servedEditor(): Promise<vscode.TextEditor | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && isServed(editor.document)) return editor;
+  const languages = [
+    { label: 'Python', language: 'python' },
+    { label: 'TypeScript', language: 'typescript' },
+    { label: 'JavaScript', language: 'javascript' },
+  ];
+  const chosen = await vscode.window.showQuickPick(languages, { title, placeHolder: 'Language of a new file' });
+  if (!chosen) return undefined;
+  return await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ language: chosen.language, content: '' }),
+    { preview: false, viewColumn: besideWalkthrough() },
+  );
+}
+
 function handlersOf(sections: readonly Section[], plain: boolean): readonly Section[] {
   return sections.filter(({ isTest, javascript }) => !isTest && (!plain || javascript));
 }
@@ -108,10 +123,17 @@ async function chooseOperation(sections: readonly Section[], library: SnippetLib
   if (operation !== undefined) return sections.find((section) => section.operation === operation);
   const items = sections.map((section) => ({
     label: sentence(library.operationTitle(section.operation) ?? section.operation),
+    // What is typed for it in a file; it has words that the sentences lack, such as "conflict".
+    description: `route-${section.operation}`,
     detail: section.description,
     section,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'Operation', matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: 'Operation',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return chosen?.section;
 }
 

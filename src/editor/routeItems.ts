@@ -24,12 +24,17 @@ export function itemOf(node: RouteNode, grouping: Grouping, unfolded: boolean): 
   return node.kind === 'route' ? routeItem(node, grouping) : groupItem(node, unfolded);
 }
 
+/** What menus and the command palette go by. */
+export function menuOf(node: RouteNode): string {
+  return node.kind === 'route' && node.route.path === null ? 'pathless' : node.kind;
+}
+
 function groupItem(node: Exclude<RouteNode, LeafNode>, unfolded: boolean): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(node.label, unfolded || node.kind === 'folder' ? Expanded : Collapsed);
   // A filter opens what it leaves; without it, groups are as they were.
   item.id = unfolded ? `${node.id} unfolded` : node.id;
-  item.contextValue = node.kind;
+  item.contextValue = menuOf(node);
   if (node.kind === 'file' && node.uri !== null) {
     item.resourceUri = vscode.Uri.parse(node.uri);
     item.iconPath = vscode.ThemeIcon.File;
@@ -44,12 +49,13 @@ function groupItem(node: Exclude<RouteNode, LeafNode>, unfolded: boolean): vscod
 }
 
 /** The status comes first, where a narrow side bar still shows it and the eye runs down a column of codes. */
-function routeItem({ id, route, file }: LeafNode, grouping: Grouping): vscode.TreeItem {
+function routeItem(node: LeafNode, grouping: Grouping): vscode.TreeItem {
+  const { id, route, file } = node;
   const codes = route.effective.length > 0 ? `${route.effective.join('/')} ` : '';
   const name = grouping === 'file' ? `${route.method} ${shownPath(route)}` : route.method;
   const item = new vscode.TreeItem(`${codes}${name}`, vscode.TreeItemCollapsibleState.None);
   item.id = `${grouping} ${id}`;
-  item.contextValue = route.path === null ? 'pathless' : 'route';
+  item.contextValue = menuOf(node);
   item.iconPath = iconOf(route);
   item.description = [
     ...(grouping === 'path' ? [`${file.path.slice(file.path.lastIndexOf('/') + 1)}:${route.line}`] : []),

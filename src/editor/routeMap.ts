@@ -8,7 +8,7 @@ import type { FileRoutes } from '../core/features/routeMap';
 import { type Grouping, type RouteNode, routeTree } from '../core/features/routeTree';
 import { reasonOf } from './problems';
 import { createRouteIndex, type IndexState, type RouteIndex } from './routeIndex';
-import { badges, counted, itemOf, tooltipOf } from './routeItems';
+import { badges, counted, itemOf, menuOf, tooltipOf } from './routeItems';
 import type { InformedService } from './surroundings';
 
 export const routesViewId = 'statusCoach.routes';
@@ -240,6 +240,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) draw();
     }),
+    view.onDidChangeSelection(({ selection: [node] }) => tell('selected', node ? menuOf(node) : null)),
   );
   tellState();
 

@@ -22,9 +22,36 @@ export interface Settings {
   severityOf(rule: Rule): Severity | 'off' | null;
 }
 
+type Scope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
+
+/** Settings by language and folder, beyond which none is told apart; null while nobody tells of changes. */
+let known: Map<string, Settings> | null = null;
+
+/**
+ * Keeps settings until they change: to ask VS Code for them at every keystroke costs as much as to read the file. Whoever
+ * acts on a change of settings subscribes later than this.
+ */
+export function keepSettings(): vscode.Disposable {
+  known = new Map();
+  const forget = () => known?.clear();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(forget),
+    vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    { dispose: () => (known = null) },
+  );
+}
+
 /** `document` need not be open. */
-export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languageId'>): Settings {
+export function settingsFor(document: Scope): Settings {
+  const key = `${document.languageId} ${vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString()}`;
+  const settings = known?.get(key) ?? readSettings(document);
+  known?.set(key, settings);
+  return settings;
+}
+
+function readSettings(document: Scope): Settings {
   const settings = vscode.workspace.getConfiguration(section, document);
+  const ofRules = new Map<string, Severity | 'off' | null>();
   return {
     hoverEnabled: settings.get('hover.enabled') !== false,
     hintsEnabled: settings.get('hints.enabled') !== false,
@@ -32,10 +59,14 @@ export function settingsFor(document: Pick<vscode.TextDocument, 'uri' | 'languag
     completionsEnabled: settings.get('completions.enabled') !== false,
     level: settings.get('level') === 'advanced' ? 'advanced' : 'beginner',
     inlayHints: inlayHintModes.find((mode) => mode === settings.get('inlayHints')) ?? 'off',
-    severityOf(rule) {
-      const set = settings.inspect(`rules.${rule.id}`);
+    severityOf({ id }) {
+      const before = ofRules.get(id);
+      if (before !== undefined) return before;
+      const set = settings.inspect(`rules.${id}`);
       const chosen = set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;
-      return severities.find((severity) => severity === chosen) ?? null;
+      const severity = severities.find((each) => each === chosen) ?? null;
+      ofRules.set(id, severity);
+      return severity;
     },
   };
 }

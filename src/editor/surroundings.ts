@@ -6,6 +6,7 @@ import type { Habit, Source, Surroundings } from '../core/model';
 import type { Service } from '../core/service';
 import { createHabits } from './habits';
 import { createProjects } from './projects';
+import { keepSettings } from './settings';
 
 export interface InformedService extends Service {
   /** What is known around documents has changed, so that their findings may have. */
@@ -20,6 +21,7 @@ export interface InformedService extends Service {
 
 /** The service, with what is known of the surroundings added to every source whose findings depend on them. */
 export function withSurroundings(service: Service, log: vscode.LogOutputChannel): InformedService {
+  const settings = keepSettings();
   const projects = createProjects();
   const habits = createHabits(service, log);
   const changed = new vscode.EventEmitter<void>();
@@ -54,6 +56,7 @@ export function withSurroundings(service: Service, log: vscode.LogOutputChannel)
     writeCode: async (source, selection, code) => service.writeCode(await placed(source), selection, code),
     spellAll: async (source, to) => service.spellAll(await placed(source), to),
     dispose() {
+      settings.dispose();
       projects.dispose();
       habits.dispose();
       changed.dispose();

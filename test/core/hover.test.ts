@@ -238,6 +238,21 @@ app.get('/x', { schema: { response: { '404': Missing } } }, (request, reply) => 
     );
   });
 
+  it('has a row for each reason where a row for each status would be a long list', async () => {
+    const codes = [400, 401, 403, 404, 409, 410, 412, 415];
+    const raises = codes.map((code) => `    if x == ${code}:\n        raise HTTPException(${code})\n`).join('');
+    const text = `@app.post("/x")\ndef login(x: int):\n${raises}    return {}\n`;
+    assert.ok(
+      (await hover(text, 'app.post')).endsWith(
+        table(
+          '422 Unprocessable Content | by FastAPI, when the request does not validate',
+          '500 Internal Server Error | by FastAPI, when the handler raises what nothing catches',
+          '400, 401, 403, 404, 409, 410, 412, 415 | raised',
+        ),
+      ),
+    );
+  });
+
   it('tells what is declared and documented from what is answered', async () => {
     const text = `@app.post("/x", status_code=201, responses={404: {}, 409: {}, 410: {}})
 def x(request: Request):

@@ -104,6 +104,23 @@ async def read_order_line(order_line_id: int) -> OrderLine:
     );
   });
 
+  it('import constants one by one where the file does, and write numbers for those that some version lacks', async () => {
+    const bare = python
+      .replace('APIRouter, status', 'APIRouter, HTTPException\nfrom starlette.status import HTTP_400_BAD_REQUEST')
+      .replace(', status_code=status.HTTP_200_OK', '')
+      .replace('return []', 'raise HTTPException(HTTP_400_BAD_REQUEST)');
+    const text = await taken('python', bare.replace('|', 'route|'), 'route-delete204', 'order');
+    assert.match(
+      text,
+      /^from starlette\.status import HTTP_400_BAD_REQUEST, HTTP_204_NO_CONTENT, HTTP_404_NOT_FOUND$/m,
+    );
+    assert.match(text, /status_code=HTTP_204_NO_CONTENT\).*HTTPException\(status_code=HTTP_404_NOT_FOUND/s);
+    assert.match(
+      await taken('python', python.replace('|', 'route|'), 'route-range206', 'order'),
+      /status_code=416\b.*status\.HTTP_206_PARTIAL_CONTENT/s,
+    );
+  });
+
   it('make real plurals', async () => {
     const text = await taken('python', python.replace('|', 'route|'), 'route-post201', 'category');
     assert.match(

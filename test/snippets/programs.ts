@@ -7,7 +7,7 @@ import type { Language } from '../../src/core/model';
 import type { Outline } from '../../src/core/outline';
 import { emptyScan } from '../../src/core/scan/scan';
 import { contributedSnippets, prefixOf } from '../../src/core/snippets/contributed';
-import { speller } from '../../src/core/snippets/fitting';
+import { speller, spellingIn } from '../../src/core/snippets/fitting';
 import { handlerInsertion } from '../../src/core/snippets/insertion';
 import { partsOf } from '../../src/core/snippets/parts';
 import { programOf } from '../../src/core/snippets/program';
@@ -94,14 +94,14 @@ function withConstants(template: Template, section: Section): string | null {
   const item = { local: 'StatusCodes', module: 'http-status-codes', path: 'StatusCodes', statement: nowhere };
   const scan = { ...outline.scan, imports: [{ ...item, insertNameAt: null }] };
   const parts = partsOf(programOf(template, section, filledIn(section, template)), language, router);
-  const status = speller({ ...outline, scan }, framework);
+  const { write: status } = speller(framework, spellingIn({ ...outline, scan }, framework, '', 0));
   const text = plainText(parts, { router: router ?? '', resource: ['item'], status }, language);
   return text.includes('StatusCodes.') ? `import { StatusCodes } from 'http-status-codes';\n${text}` : null;
 }
 
 function emptyOutline(language: Language): Outline {
   const nothing = { frameworks: [], declared: [], routers: [], made: [], statements: [], plugins: [], classes: [] };
-  return { ...nothing, scan: emptyScan(language), place: null, packages: [] };
+  return { ...nothing, scan: emptyScan(language), place: null, packages: [], project: null };
 }
 
 /** The program without its handler: a test that tests anything fails beside it. */

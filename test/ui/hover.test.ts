@@ -74,6 +74,8 @@ describe('hovers', () => {
     await workbench.screenshot('hover-change');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: '428' }).first().click();
     await workbench.page.locator('.view-line', { hasText: '428' }).first().waitFor();
+    // It told of the code that stood there.
+    assert.equal(await workbench.page.locator('.monaco-hover:visible', { hasText: '412' }).count(), 0);
   });
 
   it('the link to the demo opens its panel, which follows the level too', async () => {

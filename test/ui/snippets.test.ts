@@ -82,8 +82,12 @@ describe('handlers', () => {
       await workbench.screenshot(`insert-handler-${theme}`);
       if (theme !== 'highContrast') await page.keyboard.press('Escape');
     }
-    await page.locator('.quick-input-list .label-name').getByText('Delete a resource, 204', { exact: true }).click();
     const input = page.locator('.quick-input-widget input.input');
+    await input.fill('conflict');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'route-conflict409' }).waitFor();
+    await workbench.screenshot('insert-handler-words');
+    await input.fill('');
+    await page.locator('.quick-input-list .label-name').getByText('Delete a resource, 204', { exact: true }).click();
     await page.getByText('One resource, in the singular').waitFor();
     await input.fill('1st line');
     await page.getByText('One to three words').waitFor();

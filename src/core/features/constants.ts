@@ -263,6 +263,8 @@ export interface Spelled {
   readonly written: string;
   /** The import it needs. */
   readonly edits: readonly Edit[];
+  /** What that import brings in; null where the file has it. */
+  readonly needs: { readonly module: string; readonly name: string } | null;
 }
 
 /** How a file writes codes that do what one at a place does, the usual way first; both where it has no usual way. */
@@ -299,7 +301,7 @@ export function constantsAt(role: UseRole, span: Span, request: SpellingRequest)
     if (!constant) return null;
     const { written, needs } = constant;
     const edits = needs ? importNames(needs.module, [needs.name], request.scan, request.text) : [];
-    return edits && { written, edits };
+    return edits && { written, edits, needs };
   };
 }
 

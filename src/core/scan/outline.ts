@@ -40,6 +40,7 @@ export function outlineOf(
       .flatMap((statement) => classesIn(statement, context)),
     place: placeAt(offset, context),
     packages: Object.keys(surroundings?.project?.versions ?? {}),
+    project: surroundings?.project ?? null,
   };
 }
 

@@ -12,6 +12,7 @@ import type { CallParts, Dialect } from './dialect';
 import { ecmascript } from './ecmascript/ecmascript';
 import { creationEvidence } from './evidence';
 import type { Handler } from './handlers';
+import { once } from './memo';
 import { createNames, importsFramework, lastName } from './names';
 import { span } from './nodes';
 import { python } from './python/python';
@@ -64,18 +65,20 @@ export function scan(
   };
 }
 
-/** What every step of a look at a file shares. */
+/** What every step of a look at a file shares; kept with the parse, for the offers that follow its scan. */
 export function contextOf(
   parsed: ParsedText,
   path: string,
   language: Language,
   frameworks: readonly Framework[],
 ): ScanContext {
-  const dialect = dialects[language];
-  const own = byLanguage(frameworks).get(language) ?? [];
-  const names = createNames(parsed.root, parsed.text, dialect);
-  const claims = claimsOf(names, path, own);
-  return { text: parsed.text, path, root: parsed.root, dialect, names, claims, frameworks: own };
+  return once('context', parsed, () => {
+    const dialect = dialects[language];
+    const own = byLanguage(frameworks).get(language) ?? [];
+    const names = createNames(parsed.root, parsed.text, dialect);
+    const claims = claimsOf(names, path, own);
+    return { text: parsed.text, path, root: parsed.root, dialect, names, claims, frameworks: own };
+  });
 }
 
 /** The framework most routes belong to; in a file without routes the one it imports. */
@@ -146,8 +149,9 @@ export function routeOf(registration: Registration, method: Method, context: Sca
   const declaredCode = statusNode ? codeOf(statusNode, context) : null;
   const undeclared = statusNode !== null && declaredCode === null && context.dialect.kind(statusNode) !== 'none';
   const declared = declaredCode === null ? [] : [declaredCode];
-  // A handler of another file that must return a response says its status there.
-  const hidden = !handler && registration.call !== null && framework.answers.returnsResponse;
+  // A handler of another file that sends its answer, or must return a response, says its status there.
+  const { returnsBody, returnsResponse } = framework.answers;
+  const hidden = !handler && registration.call !== null && (returnsResponse || !returnsBody);
   const unsaid =
     undeclared || hidden
       ? null

@@ -24,10 +24,6 @@ const statusCall =
 const errorClass = /(?:Error|Exception|Problem)$/;
 const errorMaker = /^(?:createError|create_error|httpError|http_error)$/;
 
-/** What a text must contain for any of these names to be in it; for the look at the bytes that comes before a parse. */
-export const tellingHint =
-  /[sS]tatus|STATUS|[rR]esponses?['"]?\s*[:=]|(?:Error|Exception|Problem|_error)\s*\(|\.expect\(/;
-
 /** What a code is doing at a place, judged by names alone; null where they do not tell. */
 export function tellingRole(place: Place, code: number, context: ScanContext): UseRole | null {
   if (code < 100 || code > 599) return null;

@@ -1,12 +1,13 @@
 /** What a template's code has to be called in a file: its router, its constants, and whether it can stand there. */
 
 import { slice } from '../edits';
+import { constantsAt, type Spelled, spellingsFor } from '../features/constants';
 import type { Framework } from '../framework';
-import type { Route } from '../model';
+import type { Route, UseRole } from '../model';
 import type { Outline } from '../outline';
-import { spell } from '../style';
 import { resourceWords, written } from './naming';
 import type { StatusPart } from './parts';
+import type { ImportedName } from './statements';
 import type { Section, Template } from './template';
 
 export interface OwnRouter {
@@ -70,13 +71,48 @@ export function isInClass(template: Template, section: Section): boolean {
   return !section.isTest && !section.apart && template.frame.blocks.some(({ hole }) => hole !== null && hole !== '');
 }
 
-/** A status as the file writes it. */
-export function speller(outline: Outline, framework: Framework): (status: StatusPart) => string {
-  const known = new Map<number, string>();
-  return ({ code, isKey, callee }) => {
-    if (framework.numbersOnly?.includes(callee)) return String(code);
-    const spelled = known.get(code) ?? spell(code, outline.scan, framework);
+export type SpellingOf = (code: number) => Spelled;
+
+/** How a file spells codes at an offset, each worked out once. */
+export function spellingIn(outline: Outline, framework: Framework, text: string, offset: number): SpellingOf {
+  const { scan, project } = outline;
+  const request = { scan, text, project, frameworks: [framework] };
+  const asConstant = (role: UseRole) =>
+    spellingsFor(role, request)[0] === 'constants'
+      ? constantsAt(role, { start: offset, end: offset }, request)
+      : () => null;
+  const [success, failure] = [asConstant('success'), asConstant('raised')];
+  const known = new Map<number, Spelled>();
+  return (code) => {
+    const constant = known.get(code) ?? (code < 400 ? success : failure)(code);
+    const spelled = constant ?? { written: String(code), edits: [], needs: null };
     known.set(code, spelled);
-    return isKey && framework.language === 'ecmascript' && spelled !== String(code) ? `[${spelled}]` : spelled;
+    return spelled;
+  };
+}
+
+export interface Speller {
+  /** A status as the file writes it. */
+  readonly write: (status: StatusPart) => string;
+  /** Constants among what was written that the file does not import yet. */
+  imports(): readonly ImportedName[];
+}
+
+/** Spells the statuses of one piece of code. */
+export function speller(framework: Framework, spellingOf: SpellingOf): Speller {
+  const written = new Set<Spelled>();
+  return {
+    write({ code, isKey, callee }) {
+      if (framework.numbersOnly?.includes(callee)) return String(code);
+      const spelled = spellingOf(code);
+      written.add(spelled);
+      const isConstant = spelled.written !== String(code);
+      return isKey && framework.language === 'ecmascript' && isConstant ? `[${spelled.written}]` : spelled.written;
+    },
+    imports() {
+      return [...written].flatMap(({ needs }) =>
+        needs ? [{ ...needs, local: needs.name, type: false, own: false }] : [],
+      );
+    },
   };
 }

@@ -4,7 +4,7 @@ import { insert, lineIndent, newline } from '../edits';
 import type { Framework } from '../framework';
 import type { Edit, Span } from '../model';
 import type { Outline } from '../outline';
-import { isInClass, routerAt, serves, speller } from './fitting';
+import { isInClass, routerAt, type Speller, serves, speller, spellingIn } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
 import { underPrefix, withPrefix } from './prefixed';
@@ -25,11 +25,18 @@ export interface InsertionRequest {
   readonly indent: string;
 }
 
+/** With what spells the statuses of all that is written, and knows what that takes. */
+interface Writing extends InsertionRequest {
+  readonly status: Speller;
+}
+
 /** The edits, and where the new code begins once they are made; or why there is no place for it, as a sentence. */
 export type Insertion = { readonly edits: readonly Edit[]; readonly at: number } | { readonly refused: string };
 
-export function handlerInsertion(request: InsertionRequest): Insertion {
-  const { outline, framework, template, section } = request;
+export function handlerInsertion(asked: InsertionRequest): Insertion {
+  const { outline, framework, template, section } = asked;
+  const spellingOf = spellingIn(outline, framework, asked.text, asked.offset);
+  const request = { ...asked, status: speller(framework, spellingOf) };
   if (outline.statements.length === 0) return programInsertion(request);
   if (isInClass(template, section)) return memberInsertion(request);
   const router = template.router === null ? null : routerAt(request.offset, outline, framework, request.text);
@@ -56,9 +63,9 @@ function alternatives(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
 }
 
-function codeOf({ outline, framework, template, resource, indent }: InsertionRequest, code: string, router: string) {
+function codeOf({ status, template, resource, indent }: Writing, code: string, router: string) {
   const parts = partsOf(code, template.language, template.router);
-  const text = plainText(parts, { router, resource, status: speller(outline, framework) }, template.language);
+  const text = plainText(parts, { router, resource, status: status.write }, template.language);
   const unit = template.language === 'python' ? 4 : 2;
   return text
     .trimEnd()
@@ -66,7 +73,7 @@ function codeOf({ outline, framework, template, resource, indent }: InsertionReq
 }
 
 /** What there is, if only comments, stays on top. */
-function programInsertion(request: InsertionRequest): Insertion {
+function programInsertion(request: Writing): Insertion {
   const { text, template, section } = request;
   const code = codeOf(request, programOf(template, section, section.code, true), template.router ?? '');
   const lead = text.trim() === '' ? '' : `${newline(text).repeat(2)}`;
@@ -75,7 +82,7 @@ function programInsertion(request: InsertionRequest): Insertion {
   return { edits: [edit], at: start + lead.length };
 }
 
-function statementInsertion(request: InsertionRequest, code: string): Insertion {
+function statementInsertion(request: Writing, code: string): Insertion {
   const { text, outline, offset, template } = request;
   const { statements, scan } = outline;
   const indexOf = (place: number) => statements.findLastIndex(({ start }) => start <= place);
@@ -101,14 +108,14 @@ function comesLast(statement: Span | undefined, isBelowRoutes: boolean, text: st
   );
 }
 
-function pluginInsertion(request: InsertionRequest, statements: readonly Span[], code: string): Insertion {
+function pluginInsertion(request: Writing, statements: readonly Span[], code: string): Insertion {
   const { text, offset } = request;
   const before = statements.findLast(({ start }) => start <= offset) ?? statements.at(-1);
   if (!before) return { refused: 'The function at the cursor is empty. Write a statement into it first.' };
   return behind(request, lineEnd(text, before.end), indented(code, lineIndent(text, before.start)), 2);
 }
 
-function memberInsertion(request: InsertionRequest): Insertion {
+function memberInsertion(request: Writing): Insertion {
   const { text, outline, offset, framework, section, indent } = request;
   const decorator = framework.routing.classes?.decorator ?? '';
   const classes = outline.classes.filter(({ decorators }) => decorators.includes(decorator));
@@ -123,10 +130,11 @@ function memberInsertion(request: InsertionRequest): Insertion {
 }
 
 /** Code behind a place, `breaks` line breaks below it, with the imports it needs. */
-function behind(request: InsertionRequest, at: number, code: string, breaks: number): Insertion {
-  const { text, outline, template, section } = request;
+function behind(request: Writing, at: number, code: string, breaks: number): Insertion {
+  const { text, outline, template, section, status } = request;
   const lineBreak = newline(text);
-  const imports = importEdits(importsFor(section.code, section, template), outline, text);
+  const names = [...importsFor(section.code, section, template), ...status.imports()];
+  const imports = importEdits(names, outline, text);
   const lead = lineBreak.repeat(breaks);
   // At the end of a text, and before what it opens with, a line ends too.
   const tail =

@@ -3,7 +3,7 @@
 import type { Framework } from '../framework';
 import type { Edit, Source } from '../model';
 import type { Outline } from '../outline';
-import { isInClass, routerAt, serves, speller } from './fitting';
+import { isInClass, routerAt, type SpellingOf, serves, speller, spellingIn } from './fitting';
 import { importEdits } from './importing';
 import { partsOf } from './parts';
 import { resourceOf, underPrefix, withPrefix } from './prefixed';
@@ -42,12 +42,24 @@ export function offersAt(request: OfferRequest): readonly Offer[] {
   const { source, outline, word } = request;
   const plain = /^javascript/.test(source.languageId);
   const template = chosenTemplate(request);
-  if (!template || !outline.place) return [];
-  return template.sections
-    .filter((section) => (!plain || section.javascript) && mayBeOffered(word, [section.isTest ? 'test' : 'route']))
-    .flatMap((section) =>
-      section.isTest ? testOffer(section, template, request) : handlerOffer(section, template, request),
-    );
+  const framework = request.frameworks.find(({ id }) => id === template?.framework);
+  if (!template || !framework || !outline.place) return [];
+  const sections = template.sections.filter(({ javascript }) => !plain || javascript);
+  const wanted = (kind: string) => mayBeOffered(word, [kind]);
+  const tests = wanted('test') ? sections.filter(({ isTest }) => isTest) : [];
+  const spellingOf = spellingIn(outline, framework, source.text, request.offset);
+  const writing = { ...request, template, framework, spellingOf };
+  return [
+    ...(wanted('route') ? handlerOffers(sections, writing) : []),
+    ...tests.flatMap((section) => testOffer(section, writing)),
+  ];
+}
+
+/** What all offers at one place share. */
+interface Writing extends OfferRequest {
+  readonly template: Template;
+  readonly framework: Framework;
+  readonly spellingOf: SpellingOf;
 }
 
 /**
@@ -88,34 +100,46 @@ function isNamedAsTest({ uri }: Source): boolean {
   return /^test_|[._]test\.|\.spec\.|^tests?\./i.test(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-function handlerOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
-  const { outline, offset, source, frameworks } = request;
-  const framework = frameworks.find(({ id }) => id === template.framework);
+function handlerOffers(sections: readonly Section[], writing: Writing): Offer[] {
+  const { outline, offset, source, template, framework } = writing;
   const { place } = outline;
-  if (!framework || !place || !outline.frameworks.includes(framework.id)) return [];
-  if (isInClass(template, section)) {
-    const decorator = framework.routing.classes?.decorator;
-    if (place.kind !== 'class' || !decorator || !place.decorators.includes(decorator)) return [];
-    return [offer(section, template, framework, template.router, request, section.code)];
+  if (!place || !outline.frameworks.includes(framework.id)) return [];
+  const handlers = sections.filter(({ isTest }) => !isTest);
+  const decorator = framework.routing.classes?.decorator;
+  const isInside = place.kind === 'class' && !!decorator && place.decorators.includes(decorator);
+  if (isInside) {
+    return handlers
+      .filter((section) => isInClass(template, section))
+      .map((section) => offer(section, template.router, section.code, writing));
   }
-  const isPlugin = outline.plugins.some(
-    ({ router, span }) =>
-      place.kind === 'function' && place.parameters.includes(router) && span.start < offset && offset <= span.end,
-  );
-  if (place.kind !== 'module' && !isPlugin) return [];
-  if (template.router === null) return [offer(section, template, framework, null, request, section.code)];
+  if (!mayRegister(writing)) return [];
+  const apart = handlers.filter((section) => !isInClass(template, section));
+  const usual = template.router;
+  if (usual === null) return apart.map((section) => offer(section, null, section.code, writing));
   const router = routerAt(offset, outline, framework, source.text);
-  if (!router || !serves(router, section)) return [];
+  if (!router) return [];
   const resource = resourceOf(router) ?? ['item'];
-  const code = underPrefix(section.code, router, template.router, template.language, resource);
-  const written = offer(section, template, framework, router.name, request, code, resource);
-  return [{ ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) }];
+  return apart
+    .filter((section) => serves(router, section))
+    .map((section) => {
+      const code = underPrefix(section.code, router, usual, template.language, resource);
+      const written = offer(section, router.name, code, writing, resource);
+      return { ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) };
+    });
 }
 
-function testOffer(section: Section, template: Template, request: OfferRequest): Offer[] {
-  const { outline, frameworks, source } = request;
-  const framework = frameworks.find(({ id }) => id === template.framework);
-  if (!framework || !(isNamedAsTest(source) || asksLike(template, outline))) return [];
+/** Is it a place where routes are registered: the top level, or a function that is handed its router. */
+function mayRegister({ outline: { place, plugins }, offset }: OfferRequest): boolean {
+  if (place?.kind === 'module') return true;
+  return plugins.some(
+    ({ router, span }) =>
+      place?.kind === 'function' && place.parameters.includes(router) && span.start < offset && offset <= span.end,
+  );
+}
+
+function testOffer(section: Section, writing: Writing): Offer[] {
+  const { outline, source, template, framework } = writing;
+  if (!(isNamedAsTest(source) || asksLike(template, outline))) return [];
   const { place } = outline;
   const inSuite = place?.kind === 'function' && /^(?:describe|suite|context)\b/.test(place.argumentOf ?? '');
   if (place?.kind !== 'module' && !inSuite) return [];
@@ -123,7 +147,7 @@ function testOffer(section: Section, template: Template, request: OfferRequest):
     return /^[./@~]|^(?:app|src|main)\b/.test(module) && framework.routing.routerNames.test(local);
   });
   const code = withClient(section.code, template, outline);
-  return [offer(section, template, framework, app?.local ?? template.router, request, code)];
+  return [offer(section, app?.local ?? template.router, code, writing)];
 }
 
 /** The test with the file's own client, or with one of its own where the file has none. */
@@ -152,22 +176,21 @@ function withClient(code: string, template: Template, outline: Outline): string 
 
 function offer(
   section: Section,
-  template: Template,
-  framework: Framework,
   router: string | null,
-  { outline, source }: OfferRequest,
   code: string,
+  { outline, source, template, framework, spellingOf }: Writing,
   resource: readonly string[] = ['item'],
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
-  const status = speller(outline, framework);
+  const { write: status, imports } = speller(framework, spellingOf);
   const names = { router, usualRouter: template.router, status, wellFormed: true, resource };
+  const body = snippetBody(parts, names, template.language).replace(/\n$/, '');
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
     framework: template.name ?? framework.name,
     description: section.description,
-    body: snippetBody(parts, names, template.language).replace(/\n$/, ''),
+    body,
     preview: plainText(parts, { router: router ?? '', resource, status }, template.language),
-    edits: importEdits(importsFor(code, section, template), outline, source.text),
+    edits: importEdits([...importsFor(code, section, template), ...imports()], outline, source.text),
   };
 }

@@ -19,9 +19,6 @@ const titles: Readonly<Record<string, string>> = {
   job202: 'background job, 202 and 303 to its result',
 };
 
-/** Every operation, in the order in which people are offered them. */
-export const operationNames: readonly string[] = Object.keys(titles);
-
 /** What a handler does, and its test: `test-get200` is the test of `get200`; undefined for what is neither. */
 export function operationTitle(operation: string): string | undefined {
   return titles[operation.replace(/^test-/, '')];

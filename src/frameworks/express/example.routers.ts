@@ -21,7 +21,7 @@ users.delete('/:id', asyncHandler(controller.remove));
 // <- route DELETE /api/:id -> 204 nothing
 files.route('/').get(list).post(authenticate, FilesController.upload);
 // <- route POST /api/:id/files -> 202 value
-// <- route GET /api/:id/files -> 200 unknown
+// <- route GET /api/:id/files ->  unknown
 app.get(`${VERSION}/posts`, new PostsController().list);
 // <- route GET /v2/posts -> 200 value
 app.post(VERSION + '/posts', posts.create.bind(posts));

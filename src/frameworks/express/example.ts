@@ -74,7 +74,7 @@ function createOrder(req: Request, res: Response) {
 }
 
 router.patch('/elsewhere', controller.update);
-// <- route PATCH /elsewhere -> 200 unknown
+// <- route PATCH /elsewhere ->  unknown
 
 router.get('/page', (req, res) => {
 // <- route GET /page -> 200 unknown

@@ -63,6 +63,6 @@ class Shop extends Hono<Env> {}
 class Cache extends Map<string, Handler> {}
 const shop = new Shop();
 shop.put('/stock', updateStock);
-// <- route PUT /stock -> 200 unknown
+// <- route PUT /stock ->  unknown
 const cache = new Cache();
 cache.get('/stock', readStock);

@@ -38,7 +38,7 @@ app.get('/old', (c) => c.redirect('/new', 308));
 //                                        ^^^ use 308 returned
 
 export const list = createRoute({
-//                  ^^^^^^^^^^^ route GET /orders -> 200 unknown
+//                  ^^^^^^^^^^^ route GET /orders ->  unknown
   method: 'get',
   path: '/orders',
   responses: { 200: Orders, [StatusCodes.NOT_FOUND]: Problem },

@@ -92,7 +92,7 @@ function beginning(digits: string): readonly StatusCode[] {
 
 function spellings(request: CompletionRequest): (code: number) => readonly Spelled[] {
   const { place, cursor, frameworks, project, text, known, filled } = request;
-  const number = (code: number): Spelled => ({ written: String(code), edits: [] });
+  const number = (code: number): Spelled => ({ written: String(code), edits: [], needs: null });
   const framework = frameworks.find(({ id }) => id === place.framework);
   const isNumbersOnly = place.call !== null && framework?.numbersOnly?.includes(place.call) === true;
   if (isNumbersOnly || place.slot === 'fixed') return (code) => [number(code)];

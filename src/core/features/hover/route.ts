@@ -82,13 +82,23 @@ function withoutHandler({ name, automatic }: Framework): string {
 
 const onlyDocumented = 'documented, but not answered here';
 
-/** A row a status; those that are only documented share one, for that may be a whole list that every route has. */
+/** More rows than a hover shows without scrolling. */
+const manyRows = 8;
+
+/**
+ * A row a status. Those that are only documented share one, for that may be a whole list that every route has; and so do
+ * all that are told for the same reason, where there are many.
+ */
 function rowsOf(others: readonly (readonly [code: number, why: string])[]): string[] {
-  const documented = others.flatMap(([code, why]) => (why === onlyDocumented ? [code] : []));
-  const own = others.filter(([, why]) => documented.length < 2 || why !== onlyDocumented);
+  const codesOf = new Map<string, number[]>();
+  for (const [code, why] of others) codesOf.set(why, [...(codesOf.get(why) ?? []), code]);
+  const shares = (why: string) =>
+    (why === onlyDocumented || others.length > manyRows) && (codesOf.get(why)?.length ?? 0) > 1;
+  const own = others.filter(([, why]) => !shares(why));
+  const shared = [...codesOf].filter(([why]) => shares(why));
   return [
     ...own.map(([code, why]) => `| ${titled(code)} | ${why} |`),
-    ...(documented.length < 2 ? [] : [`| ${documented.join(', ')} | ${onlyDocumented} |`]),
+    ...shared.map(([why, codes]) => `| ${codes.join(', ')} | ${why} |`),
   ];
 }
 
