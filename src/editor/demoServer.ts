@@ -38,7 +38,10 @@ export function registerDemoServer(demo: DemoHost, whyNone: string | null): vsco
     const { host, port } = new URL(state.url);
     entry.text = `$(beaker) Demo :${port}`;
     entry.tooltip = tooltip(state.url);
-    entry.accessibilityInformation = { label: `Demo server at ${host}, copy its address`, role: 'button' };
+    entry.accessibilityInformation = {
+      label: vscode.l10n.t('Demo server at {0}, copy its address', host),
+      role: 'button',
+    };
     entry.show();
   };
   const forget = demo.onDidChange(show);
@@ -49,7 +52,7 @@ export function registerDemoServer(demo: DemoHost, whyNone: string | null): vsco
     { dispose: () => void demo.stop() },
     vscode.commands.registerCommand(commands.start, () => begin(() => demo.start())),
     vscode.commands.registerCommand(commands.restart, () => begin(() => demo.restart())),
-    vscode.commands.registerCommand(commands.stop, () => demo.stop('The demo server was stopped.')),
+    vscode.commands.registerCommand(commands.stop, () => demo.stop(vscode.l10n.t('The demo server was stopped.'))),
     vscode.commands.registerCommand(commands.copyUrl, () => copyUrl(demo)),
   );
 }
@@ -58,8 +61,11 @@ async function begin(start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    const settings = 'Open Settings';
-    const message = `The demo server cannot start. ${error instanceof Error ? error.message : error}`;
+    const settings = vscode.l10n.t('Open Settings');
+    const message = vscode.l10n.t(
+      'The demo server cannot start. {0}',
+      error instanceof Error ? error.message : `${error}`,
+    );
     // Another port helps in most cases; where none can be opened at all, the panel works without.
     const choice = await vscode.window.showErrorMessage(message, settings);
     if (choice === settings) {
@@ -70,16 +76,21 @@ async function begin(start: () => Promise<void>): Promise<void> {
 
 async function copyUrl({ state }: DemoHost): Promise<void> {
   if (state.kind !== 'running') {
-    void vscode.window.showInformationMessage('The demo server does not run, so it has no address yet.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('The demo server does not run, so it has no address yet.'));
     return;
   }
   await vscode.env.clipboard.writeText(state.url);
-  vscode.window.setStatusBarMessage(`Copied ${state.url}`, shortly);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', state.url), shortly);
 }
 
 function tooltip(url: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(
-    `The demo server answers at ${url}. Select to copy the address.\n\n[Restart](command:${commands.restart}) | [Stop](command:${commands.stop})`,
+    vscode.l10n.t(
+      'The demo server answers at {0}. Select to copy the address.\n\n[Restart]({1}) | [Stop]({2})',
+      url,
+      `command:${commands.restart}`,
+      `command:${commands.stop}`,
+    ),
   );
   text.isTrusted = { enabledCommands: [commands.restart, commands.stop] };
   return text;

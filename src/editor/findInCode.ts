@@ -19,8 +19,8 @@ const pause = 200;
 export async function findInCode(service: Service, code: number): Promise<void> {
   const pick = vscode.window.createQuickPick<Item>();
   const cancellation = new vscode.CancellationTokenSource();
-  pick.title = `Routes that answer ${codeTitle(code)}`;
-  pick.placeholder = 'Looking through the workspace...';
+  pick.title = vscode.l10n.t('Routes that answer {0}', codeTitle(code));
+  pick.placeholder = vscode.l10n.t('Looking through the workspace...');
   pick.matchOnDescription = true;
   pick.busy = true;
   const closed = new Promise<Item | undefined>((resolve) => {
@@ -61,7 +61,10 @@ async function list(
   if (token.isCancellationRequested) return;
   pick.busy = false;
   pick.placeholder = found.length === 1 ? '1 route' : `${found.length} routes`;
-  pick.items = found.length > 0 ? found : [{ label: `No route of the workspace answers ${code}`, alwaysShow: true }];
+  pick.items =
+    found.length > 0
+      ? found
+      : [{ label: vscode.l10n.t('No route of the workspace answers {0}', code), alwaysShow: true }];
 }
 
 /** Those of the workspace; without one, what is open. */

@@ -22,22 +22,28 @@ export async function routesToMirror(service: Service): Promise<RoutesToMirror |
   const hasWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   if (document && ofFile.length > 0) {
     const name = nameOf(document.uri);
-    const file = { label: `Routes of ${name}`, description: `${ofFile.length}` };
-    const all = { label: 'Routes of the workspace' };
+    const file = { label: vscode.l10n.t('Routes of {0}', name), description: `${ofFile.length}` };
+    const all = { label: vscode.l10n.t('Routes of the workspace') };
     const choice = hasWorkspace
-      ? await vscode.window.showQuickPick([file, all], { title: 'Mirror on the demo server' })
+      ? await vscode.window.showQuickPick([file, all], { title: vscode.l10n.t('Mirror on the demo server') })
       : file;
     if (!choice) return null;
     if (choice === file) return { name, routes: ofFile };
   }
   const routes = await routesOfWorkspace(service);
   if (routes.length > 0) return { name: 'the workspace', routes };
-  void vscode.window.showInformationMessage('There is no route to mirror, in the file in front or in the workspace.');
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no route to mirror, in the file in front or in the workspace.'),
+  );
   return null;
 }
 
 function routesOfWorkspace(service: Service): Thenable<readonly MirroredRoute[]> {
-  const options = { location: vscode.ProgressLocation.Notification, title: 'Reading routes', cancellable: true };
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Reading routes'),
+    cancellable: true,
+  };
   return vscode.window.withProgress(options, async (_, token) => {
     const routes: MirroredRoute[] = [];
     for (const file of await sourceFiles(token)) {

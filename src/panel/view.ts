@@ -159,7 +159,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
         break;
       case 'reset-data':
         session.resetData();
-        this.#done(message.id, 'The data is as it was at the start.');
+        this.#done(message.id, vscode.l10n.t('The data is as it was at the start.'));
         break;
       case 'clear-timeline':
         session.clearTimeline();
@@ -177,7 +177,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'copy':
         void this.#answer(message.id, async () => {
           await vscode.env.clipboard.writeText(message.text);
-          return { message: `Copied ${message.what}.` };
+          return { message: vscode.l10n.t('Copied {0}.', message.what) };
         });
         break;
       case 'insert':
@@ -202,7 +202,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
     if (!isWanted) {
       this.#mirror = null;
       demo.setMirror(null);
-      return { message: 'The mirror is gone.' };
+      return { message: vscode.l10n.t('The mirror is gone.') };
     }
     const wanted = await routesToMirror();
     if (!wanted) return { message: null };
@@ -285,11 +285,11 @@ function revealOf(code: number, { late, content }: Loaded): Reveal {
 
 async function resetProgress(session: PanelSession): Promise<{ message: string | null }> {
   const reset = 'Reset';
-  const question = 'Forget which exercises you have solved?';
+  const question = vscode.l10n.t('Forget which exercises you have solved?');
   const answer = await vscode.window.showWarningMessage(question, { modal: true }, reset);
   if (answer !== reset) return { message: null };
   session.resetProgress();
-  return { message: 'Your progress starts from the beginning.' };
+  return { message: vscode.l10n.t('Your progress starts from the beginning.') };
 }
 
 function keeper(memory: vscode.Memento) {
@@ -306,7 +306,7 @@ function serverState(state: DemoState): ServerState {
     case 'running':
       return { kind: 'socket', url: state.url };
     case 'stopped':
-      return { kind: 'in-process', why: state.why ?? 'The demo server does not run.' };
+      return { kind: 'in-process', why: state.why ?? vscode.l10n.t('The demo server does not run.') };
   }
 }
 
@@ -336,7 +336,7 @@ async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpo
   if (!editor || !fitting[message.language]?.includes(editor.document.languageId)) {
     const document = await vscode.workspace.openTextDocument({ language: message.language, content: `${listing}\n` });
     await vscode.window.showTextDocument(document);
-    return 'No file of this language is in front, so it went into a new one.';
+    return vscode.l10n.t('No file of this language is in front, so it went into a new one.');
   }
   const { document } = editor;
   const line = document.lineAt(editor.selection.active.line);
@@ -347,9 +347,9 @@ async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpo
   const version = document.version;
   // An editor that may only read says that it has made the edit.
   const isDone = await editor.edit((builder) => builder.insert(at, `${gap}${listing}${isFree ? '' : '\n'}`));
-  if (!isDone || document.version === version) throw new Error('This file cannot be changed.');
+  if (!isDone || document.version === version) throw new Error(vscode.l10n.t('This file cannot be changed.'));
   editor.revealRange(new vscode.Range(at, at.translate(listing.split('\n').length)));
-  return `Inserted into ${document.fileName.split(/[\\/]/).at(-1)}.`;
+  return vscode.l10n.t('Inserted into {0}.', document.fileName.split(/[\\/]/).at(-1) ?? '');
 }
 
 /**
