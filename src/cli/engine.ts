@@ -26,6 +26,8 @@ export type Reading =
   | { readonly path: string; readonly problem: string };
 
 export interface Engine {
+  /** Starts to load what the first file will need. */
+  prepare(): void;
   read(path: string, content: string): Promise<Reading>;
   /** Scan and findings of a text that may exist nowhere but in memory. */
   look(path: string, text: string): Promise<{ readonly scan: Scan; readonly findings: readonly Finding[] }>;
@@ -62,6 +64,7 @@ export function createEngine({ judges, severities, remembers }: Task): Engine {
   }
 
   return {
+    prepare: service.prepare,
     look,
     async read(path, content) {
       const { text, markLength } = withoutMark(content);

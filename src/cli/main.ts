@@ -108,6 +108,7 @@ async function* fromFiles(options: Options, complain: (problem: string) => void)
   const task = taskOf(options);
   const crew = createCrew(task, options.threads);
   // Workers take as long to start as the rest of the files takes to find; a cache may leave nothing for them to do.
+  if (cache.isEmpty) crew.engine.prepare();
   const { files, problems } = findFiles(options.paths, cache.isEmpty ? crew.grow : undefined);
   for (const problem of problems) complain(problem);
   let engine: Engine | null = null;

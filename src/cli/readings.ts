@@ -16,7 +16,7 @@ export async function* readAll(
 ): AsyncGenerator<Reading> {
   const keys = cache.isEmpty ? new Map<string, string>() : knownKeys(files, task, cache);
   const unknown = files.length - keys.size;
-  const lanes = unknown === 0 ? null : createLanes(task, crew, unknown);
+  const lanes = unknown === 0 ? null : createLanes(crew, unknown);
   try {
     const readBatch = async (batch: readonly string[]): Promise<readonly Reading[]> => {
       const missing = batch.filter((path) => !keys.has(path));

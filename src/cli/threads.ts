@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { askOf } from '../background/ask';
-import { createEngine, type Reading, readFiles, type Task } from './engine';
+import { createEngine, type Engine, type Reading, readFiles, type Task } from './engine';
 
 type ReadBatch = (paths: readonly string[]) => Promise<readonly Reading[]>;
 
@@ -23,6 +23,8 @@ const mostThreads = 4;
 
 /** The workers of a run, which are started as soon as it is seen that they pay. */
 export interface Crew {
+  /** This thread's own, which reads beside them. */
+  readonly engine: Engine;
   readonly workers: readonly Worker[];
   /** Starts those that a number of files is worth, as far as they are not there yet. */
   grow(files: number): void;
@@ -34,6 +36,7 @@ export function createCrew(task: Task, threads: number | null): Crew {
   const workers: Worker[] = [];
   const most = (threads ?? Math.min(availableParallelism(), mostThreads)) - 1;
   return {
+    engine: createEngine(task),
     workers,
     grow(files) {
       if (threads === null && files < filesThatPay) return;
@@ -56,11 +59,10 @@ function optimiseLess(): void {
 }
 
 /** The lanes that a number of files is worth. */
-export function createLanes(task: Task, crew: Crew, files: number): Lanes {
+export function createLanes(crew: Crew, files: number): Lanes {
   crew.grow(files);
-  const { workers } = crew;
+  const { engine, workers } = crew;
   for (const worker of workers) worker.ref();
-  const engine = createEngine(task);
   const own: ReadBatch = async (paths) => {
     const readings = await readFiles(engine, paths);
     // Lets the answers of the workers in: until here nothing has waited for anything but promises.

@@ -38,6 +38,8 @@ export interface ServiceOptions {
 }
 
 export interface Service {
+  /** Starts to load the parser before there is anything to parse. */
+  prepare(): void;
   /** Everything the source says about status codes; empty for a source that is dismissed. Rejects when a grammar cannot be loaded. */
   scan(source: Source): Promise<Scan>;
   hover(source: Source, offset: number, level: Level): Promise<Hover | null>;
@@ -193,6 +195,8 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
   }
 
   return {
+    prepare: syntax.prepare,
+
     scan: scanOf,
 
     async hover(source, offset, level) {

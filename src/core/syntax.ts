@@ -30,6 +30,8 @@ export interface ParsedText {
 }
 
 export interface Syntax {
+  /** Starts to load what every grammar needs, for those who have something else to do meanwhile. */
+  prepare(): void;
   /**
    * Parses a text, reusing the previous tree of the same document where one is given. The previous one stays valid
    * until it is disposed. Loads the grammar on first use; rejects when its file cannot be read, and with `GivenUp`.
@@ -70,9 +72,13 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
     return library;
   }
 
-  async function load(grammar: Grammar): Promise<Loaded> {
+  function ensureRuntime(): Promise<Library> {
     runtime ??= loadRuntime();
-    const library = await runtime;
+    return runtime;
+  }
+
+  async function load(grammar: Grammar): Promise<Loaded> {
+    const library = await ensureRuntime();
     const language = await library.Language.load(await files.grammar(grammar));
     const parser = new library.Parser();
     parser.setLanguage(language);
@@ -95,6 +101,11 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
   }
 
   return {
+    prepare() {
+      // Whoever parses is told what went wrong.
+      ensureRuntime().catch(() => undefined);
+    },
+
     async parse(grammar, text, previous) {
       const { parser } = loaded.get(grammar) ?? (await ensure(grammar));
       // Its memory is not sound any more: what it says of other texts may be wrong.

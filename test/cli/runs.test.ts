@@ -31,6 +31,7 @@ describe('whole-folder runs', () => {
     const paths = ['a.py', 'missing.py', 'b.py'].map((name) => join(project.folder, name));
     project.write('b.py', creating);
     const failing: Engine = {
+      prepare: () => undefined,
       look: () => Promise.reject(new Error('not asked')),
       read: (path) =>
         path.endsWith('a.py')
