@@ -35,11 +35,12 @@ const minutes = 60_000;
 export function outcomeOf(report, exitCode) {
   if (!report) return { passed: 0, failed: 1, why: `It ended with code ${exitCode} before it reported a result.` };
   const { passed, failed } = report;
+  const failures = report.failures.map(({ title, message }) => `${title}: ${message.split('\n', 1)[0]}`);
   if (passed + failed === 0) return { passed: 0, failed: 1, why: 'No test was found.' };
   if (failed === 0 && exitCode !== 0) {
     return { passed, failed: 1, why: `The tests passed, but the run ended with code ${exitCode}.` };
   }
-  return { passed, failed };
+  return { passed, failed, failures };
 }
 
 /**

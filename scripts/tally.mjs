@@ -4,7 +4,13 @@ import process from 'node:process';
 import { explain, Failure } from './failure.mjs';
 import { isEnding } from './processes.mjs';
 
-/** @typedef {{ passed: number, failed: number, why?: string }} Outcome `why` explains a failure that is no test's */
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string} [why] explains a failure that is no test's
+ * @property {readonly string[]} [failures] what failed, a line each
+ */
 
 /**
  * Runs a layer, and says how it went.
@@ -30,14 +36,18 @@ async function runLayer(name, run) {
  */
 export async function runLayers(layers) {
   const total = { passed: 0, failed: 0 };
+  /** @type {string[]} Said once more at the end, where somebody looks who has only the end of a long log. */
+  const failures = [];
   let built = true;
   for (const [name, run] of layers) {
     const unbuilt = async () => ({ passed: 0, failed: 1, why: 'It did not run, because the build failed.' });
-    const { passed, failed } = await runLayer(name, built ? run : unbuilt);
+    const { passed, failed, why, failures: ofLayer = [] } = await runLayer(name, built ? run : unbuilt);
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) failures.push(...[...ofLayer, ...(why ? [why] : [])].map((line) => `${name}: ${line}`));
     if (name === 'build') built = failed === 0;
   }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
 }

@@ -15,6 +15,7 @@ import { readMarks } from '../support/marks';
 import { damaged, damages, encoded, encodingNames } from '../support/mutations';
 import { fuzzRuns, realFiles, runsOfRealFile } from '../support/properties';
 import { readInEveryWay, tally } from '../support/readings';
+import { quickest } from '../support/time';
 
 interface Original {
   readonly name: string;
@@ -46,9 +47,11 @@ describe('robustness', () => {
     const text = '@app.get("/items")\ndef items(): ...\n'.repeat(140_000);
     assert.ok(text.length > 5_000_000);
     const document = source('python', text);
-    const started = performance.now();
-    assert.deepEqual(describeScan(await engine.scan(document), text), []);
-    assert.ok(performance.now() - started < 100);
+    const time = await quickest(100, async () => {
+      engine.forget(document.uri);
+      assert.deepEqual(describeScan(await engine.scan(document), text), []);
+    });
+    assert.ok(time < 100, `${time} ms`);
     assert.ok(logged.some((line) => line.includes('too long') && line.includes(document.uri)));
   });
 
@@ -86,9 +89,8 @@ describe('robustness', () => {
   it('reads deeply nested code without a hang', async () => {
     for (const languageId of ['python', 'typescript']) {
       const text = `status_code = ${'('.repeat(20_000)}404${')'.repeat(20_000)}\nres.status(404)\n`;
-      const started = performance.now();
-      await scanText(languageId, text);
-      assert.ok(performance.now() - started < 2_000, languageId);
+      const time = await quickest(2_000, () => scanText(languageId, text));
+      assert.ok(time < 2_000, `${languageId}: ${time} ms`);
     }
   });
 
@@ -98,9 +100,11 @@ describe('robustness', () => {
     const items = '"item", '.repeat(100_000);
     // One quote too few: strings and what is between them change places, and the parser drops them one by one.
     const document = source('python', `${route}x = {404.item", ${items}]\n`);
-    const started = performance.now();
-    assert.deepEqual((await hastyEngine.scan(document)).routes, []);
-    assert.ok(performance.now() - started < 3000);
+    const time = await quickest(3000, async () => {
+      hastyEngine.forget(document.uri);
+      assert.deepEqual((await hastyEngine.scan(document)).routes, []);
+    });
+    assert.ok(time < 3000, `${time} ms`);
     assert.ok(logged.some((line) => line.includes('takes too long') && line.includes(document.uri)));
     const mended = { ...document, version: 2, text: `${route}x = ["item"]\n` };
     assert.equal((await hastyEngine.scan(mended)).routes.length, 1);

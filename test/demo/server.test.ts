@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { maxBodyBytes } from '../../src/demo/gate';
 import { type DemoServer, DemoServerError, startDemoServer } from '../../src/demo/server';
 import { DemoStore, maxItems, maxProcesses, maxUsers } from '../../src/demo/store';
+import { quickest } from '../support/time';
 
 const { Request: nativeRequest, Response: nativeResponse } = globalThis;
 
@@ -180,17 +181,18 @@ describe('demo server', () => {
 
   it('is not held up by text that would cost a careless pattern the square of its length', async () => {
     const blanks = ' '.repeat(900_000);
-    const start = performance.now();
-    for (const price of [`x${blanks}x`, `${blanks}1${blanks.slice(1)}x`.slice(0, 900_000), '1'.repeat(900_000)]) {
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
-      const response = await fetch(`${server.url}/items`, { ...init, body: JSON.stringify({ name: 'x', price }) });
-      assert.ok(response.status === 422 || response.status === 201);
-      await response.text();
-    }
-    const tag = `"x"${' '.repeat(12_000)}y`;
-    await get('Host: localhost', `If-Match: ${tag}`, `Authorization: Bearer a${tag}`);
-    await talk(server.port, `GET /${'/'.repeat(12_000)}x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-    assert.ok(performance.now() - start < 2000);
+    const time = await quickest(2000, async () => {
+      for (const price of [`x${blanks}x`, `${blanks}1${blanks.slice(1)}x`.slice(0, 900_000), '1'.repeat(900_000)]) {
+        const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+        const response = await fetch(`${server.url}/items`, { ...init, body: JSON.stringify({ name: 'x', price }) });
+        assert.ok(response.status === 422 || response.status === 201);
+        await response.text();
+      }
+      const tag = `"x"${' '.repeat(12_000)}y`;
+      await get('Host: localhost', `If-Match: ${tag}`, `Authorization: Bearer a${tag}`);
+      await talk(server.port, `GET /${'/'.repeat(12_000)}x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    });
+    assert.ok(time < 2000, `${time} ms`);
   });
 
   it(`keeps at most ${maxUsers} users and ${maxProcesses} processes`, async () => {

@@ -5,6 +5,7 @@ import { applyEdits } from '../../src/core/edits';
 import type { Fix, Source, Span } from '../../src/core/model';
 import { hastyEngine as engine, logged, source } from './engine';
 import { fuzzRuns, longestReading } from './properties';
+import { quickest } from './time';
 
 /** What was done in all, for the summary of `npm run fuzz`; times in milliseconds. */
 export const tally = { texts: 0, fixes: 0, edits: 0, guesses: 0, slowest: { time: 0, name: '' }, repeated: 0 };
@@ -45,24 +46,17 @@ export async function readInEveryWay(
   assert.equal(complaint, undefined);
 }
 
-/**
- * Scan and findings, timed. What is slow once may be another program's doing: what is slow three times is ours, as far
- * as it was our process that was at work.
- */
+/** Scan and findings, timed. */
 async function readInTime(document: Source, name: string): Promise<void> {
-  let time = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && time > Math.min(longestReading, 200); attempt++) {
-    if (attempt > 0) {
+  let attempts = 0;
+  const time = await quickest(Math.min(longestReading, 200), async () => {
+    if (attempts++ > 0) {
       tally.repeated++;
       engine.forget(document.uri);
     }
-    const started = performance.now();
-    const before = process.cpuUsage();
     await engine.scan(document);
     await engine.findings(document);
-    const { user, system } = process.cpuUsage(before);
-    time = Math.min(time, performance.now() - started, (user + system) / 1000);
-  }
+  });
   tally.texts++;
   if (time > tally.slowest.time) {
     tally.slowest = { time, name: `${name}, ${document.text.length} units` };
