@@ -253,7 +253,7 @@ async function uiTests({ release, grep }) {
  */
 async function unitTests({ grep }) {
   const env = { STATUS_COACH_NEXT_TYPES: await nextTypes() };
-  return await mochaRun('test/unit.js', { timeout: 10_000, limit: 10 * minutes, grep, env });
+  return await mochaRun('test/unit.js', { timeout: 30_000, limit: 10 * minutes, grep, env });
 }
 
 /**

@@ -10,7 +10,7 @@ describe('packed command line', () => {
   const project = useProject();
 
   it('runs from the files that npm would pack, and from nothing else', function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     // Without the scripts: they would build `dist` anew, which these tests run from.
     const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8',

@@ -18,13 +18,13 @@ export interface Project {
   runIn(name: string, ...args: readonly string[]): SpawnSyncReturns<string>;
 }
 
-/** Called within `describe`: the project is new in each of its tests. */
-export function useProject(): Project {
+/** Called within `describe`: the project is new in each of its tests, in a folder below `home`. */
+export function useProject(home = tmpdir()): Project {
   let folder = '';
   // Beside the project, so that no test finds what another has cached.
   let cacheHome = '';
   beforeEach(() => {
-    const parent = realpathSync(mkdtempSync(join(tmpdir(), 'status-coach-')));
+    const parent = realpathSync(mkdtempSync(join(home, 'status-coach-')));
     folder = join(parent, 'project');
     cacheHome = join(parent, 'cache');
     mkdirSync(folder);

@@ -2,14 +2,25 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cli, creating, useProject } from './project';
 
 const windows = process.platform === 'win32';
 
+/** A folder for temporary files that everybody reaches: one's own may lie where only its owner goes. */
+function sharedTemporaryFolder(): string {
+  if (windows) return tmpdir();
+  const reaches = (folder: string): boolean =>
+    (statSync(folder).mode & 0o001) !== 0 && (folder === dirname(folder) || reaches(dirname(folder)));
+  const folder = [tmpdir(), '/tmp', '/var/tmp'].map((path) => realpathSync(path)).find(reaches);
+  if (!folder) throw new Error('No folder for temporary files is open to everybody.');
+  return folder;
+}
+
 describe('input that cannot be read', () => {
-  const project = useProject();
+  const project = useProject(sharedTemporaryFolder());
   const at = (name: string) => join(project.folder, name);
 
   beforeEach(() => {
