@@ -7,6 +7,7 @@ import process from 'node:process';
 import * as esbuild from 'esbuild';
 import { explain } from './scripts/failure.mjs';
 import { packagesOf } from './scripts/licences.mjs';
+import { projectFolder } from './scripts/packages.mjs';
 import { web, webTestFolder, webTests } from './scripts/webBuild.mjs';
 
 const production = process.argv.includes('--production');
@@ -15,7 +16,33 @@ const require = createRequire(import.meta.url);
 const grammarFolder = join(dirname(require.resolve('@vscode/tree-sitter-wasm')));
 const codiconFolder = 'node_modules/@vscode/codicons/dist';
 
-/** The runtime of the parser stays a file of its own, loaded when the first document is scanned, so that activation stays small. */
+/**
+ * What is loaded late is a file of its own in `dist`: by its source, without the ending, and whether only `import()`
+ * leads to it.
+ */
+const apart = new Map([
+  ['src/engine', { file: 'engine.js', lateOnly: false }],
+  ['src/extension', { file: 'adapters.js', lateOnly: true }],
+  ['src/demo/portable', { file: 'demo.js', lateOnly: false }],
+  ['src/demo/demo', { file: 'server.js', lateOnly: true }],
+  ['src/panel/late', { file: 'lesson.js', lateOnly: true }],
+  ['src/snippets/library', { file: 'snippets.js', lateOnly: true }],
+]);
+
+/** Leaves what is a file of its own out of the bundle that imports it. */
+const filesApart = {
+  name: 'files-apart',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+      const late = apart.get(relative(projectFolder, join(resolveDir, path)).replaceAll('\\', '/'));
+      if (!late || (late.lateOnly && kind !== 'dynamic-import')) return undefined;
+      return { path: `./${late.file}`, external: true };
+    });
+  },
+};
+
+/** So stays the runtime of the parser, which is loaded when the first document is scanned. */
 const parserRuntimeApart = {
   name: 'parser-runtime-apart',
   /** @param {import('esbuild').PluginBuild} build */
@@ -28,20 +55,6 @@ const parserRuntimeApart = {
   },
 };
 
-/** So do the demo server and the lesson, which are loaded when the panel opens for the first time, and the templates of handlers. */
-const lateApart = {
-  name: 'late-apart',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    const late = { 'demo/demo': './demo.js', 'snippets/library': './snippets.js', 'panel/late': './lesson.js' };
-    for (const [module, path] of Object.entries(late)) {
-      build.onResolve({ filter: new RegExp(`/${module}$`) }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path, external: true } : undefined,
-      );
-    }
-  },
-};
-
 /**
  * `import * as vscode` as a plain `require`: as a module namespace, esbuild copies all of VS Code's API once for every
  * file that imports it, which took a third of the activation.
@@ -51,7 +64,7 @@ const vscodeAsItIs = {
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onLoad(
-      { filter: /[\\/]src[\\/](?:editor[\\/].+|panel[\\/]\w+|platform[\\/]\w+|extension)\.ts$/ },
+      { filter: /[\\/]src[\\/](?:editor[\\/].+|panel[\\/]\w+|platform[\\/]\w+|activation|extension)\.ts$/ },
       async ({ path }) => ({
         contents: (await readFile(path, 'utf8')).replace(
           /^import \* as vscode from 'vscode';/m,
@@ -125,6 +138,10 @@ async function copyStaticFiles() {
       entryPoints: [join(grammarFolder, 'tree-sitter.js')],
       outfile: 'dist/tree-sitter.js',
       minify: true,
+      // It asks where it lies and does not start where nobody tells it, as in the worker of a browser. It loads nothing
+      // from there, because it is handed the bytes of its grammars, so any address will do.
+      banner: { js: "var document=globalThis.document??{currentScript:{src:'file:///'}};" },
+      define: { define: 'undefined' },
     }),
     writeSnippets(),
     cp(join(codiconFolder, 'codicon.css'), 'dist/codicon.css'),
@@ -142,7 +159,7 @@ async function main() {
       entryPoints: ['src/platform/node.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [parserRuntimeApart, lateApart, vscodeAsItIs],
+      plugins: [filesApart, vscodeAsItIs],
     },
     {
       ...node,
@@ -150,18 +167,28 @@ async function main() {
       entryPoints: ['src/platform/web.ts'],
       outfile: 'dist/web/extension.js',
       external: ['vscode'],
-      plugins: [...web.plugins, vscodeAsItIs],
+      plugins: [vscodeAsItIs],
     },
-    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
-    { ...node, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
-    { ...node, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
-    { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js' },
+    {
+      ...node,
+      ...web,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/adapters.js',
+      external: ['vscode'],
+      plugins: [filesApart, vscodeAsItIs],
+    },
+    { ...node, ...web, entryPoints: ['src/engine.ts'], outfile: 'dist/engine.js', plugins: [parserRuntimeApart] },
+    { ...node, ...web, entryPoints: ['src/demo/portable.ts'], outfile: 'dist/demo.js' },
+    { ...node, ...web, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
+    { ...node, ...web, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
+    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/server.js', plugins: [filesApart] },
+    { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js', plugins: [filesApart] },
     {
       ...node,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [parserRuntimeApart, lateApart],
+      plugins: [parserRuntimeApart, filesApart],
     },
     {
       ...node,

@@ -135,7 +135,7 @@ await runScript(async () => {
 });
 
 async function startServers() {
-  const bundle = join(await buildEngine(), 'dist', 'demo.js');
+  const bundle = join(await buildEngine(), 'dist', 'server.js');
   const child = fork(join(projectFolder, 'bench', 'demoServer.mjs'), [bundle], { execArgv: ['--expose-gc'] });
   onEnd(async () => child.kill());
   const [{ starts, demo, bare }] = await once(child, 'message');

@@ -1,4 +1,4 @@
-/** How the extension and its host tests are built for a browser, where VS Code loads one file and there is no Node. */
+/** How what runs in a browser is built, and the host tests for it: there is no Node, and VS Code loads one file by itself. */
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,22 +25,21 @@ const parserRuntimeInBrowser = {
 };
 
 /**
- * Options that turn a build for Node into one for a browser: everything in one file, since VS Code's worker loads no
- * other. An import of a Node module fails the build.
+ * Options that turn a build for Node into one that runs in a browser, too. An import of a Node module fails the build.
  * @satisfies {import('esbuild').BuildOptions}
  */
 export const web = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
-  plugins: [parserRuntimeInBrowser],
 };
 
 /**
- * More options for tests in a browser: a package stands for Node's assertions, and it looks for settings in `process`.
+ * More options for tests in a browser, which are one file with the parser in it: a package stands for Node's assertions, and it looks for settings in `process`.
  * @type {import('esbuild').BuildOptions}
  */
 export const webTests = {
+  plugins: [parserRuntimeInBrowser],
   alias: { 'node:assert': 'assert' },
   // Mocha's bundle would take the exports of ours, if it saw a module.
   define: { process: '{"env":{}}', module: 'undefined' },

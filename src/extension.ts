@@ -1,9 +1,6 @@
-/** Starts the extension: one engine, and an adapter for each feature. */
+/** Starts what the extension does: one engine, and an adapter for each feature. */
 
 import * as vscode from 'vscode';
-import { codeCards } from './core/features/codeCards';
-import { rules } from './core/rules/registry';
-import { createService } from './core/service';
 import { DemoHost } from './demo/host';
 import { registerChooser } from './editor/chooser';
 import { registerCodeActions } from './editor/codeActions';
@@ -23,7 +20,7 @@ import { demoPort } from './editor/settings';
 import { registerSettings } from './editor/settingsCheck';
 import { registerHandlers } from './editor/snippets';
 import { withSurroundings } from './editor/surroundings';
-import { frameworks } from './frameworks/registry';
+import { codeCards, createService, frameworks, rules } from './engine';
 import { registerDemoPanel } from './panel/view';
 import type { Platform } from './platform/platform';
 
@@ -45,10 +42,10 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
     registerInlayHints(service, health),
     registerSettings(context.extension.packageJSON, log),
     registerHelp(context.extension, platform.system, (listener) => demo.onDidAnswer(listener)),
-    registerHandlers(service, frameworks, () => import('./snippets/library'), health),
+    registerHandlers(service, frameworks, platform.loadSnippets, health),
     registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
     registerDemoServer(demo, platform.whyNoServer),
-    registerDemoPanel(home, {
+    registerDemoPanel(home, platform.loadPanel, {
       demo,
       knowledge: codeCards,
       findInCode: (code) => findInCode(service, code),

@@ -25,6 +25,8 @@ interface Import {
   /** A path from the root for a file of ours, the package otherwise. */
   readonly to: string;
   readonly ours: boolean;
+  /** Whether nothing is left of it when types are erased. */
+  readonly typesOnly: boolean;
 }
 
 const imports: readonly Import[] = modules.flatMap((from) => {
@@ -34,9 +36,10 @@ const imports: readonly Import[] = modules.flatMap((from) => {
   ];
   return named.map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const typesOnly = /^(?:import|export) type\b/.test(match[0]) || text.slice(0, match.index).endsWith('typeof ');
     return name.startsWith('.')
-      ? { from, to: normalize(join(dirname(from), name)).replaceAll('\\', '/'), ours: true }
-      : { from, to: name, ours: false };
+      ? { from, to: normalize(join(dirname(from), name)).replaceAll('\\', '/'), ours: true, typesOnly }
+      : { from, to: name, ours: false, typesOnly };
   });
 });
 
@@ -56,7 +59,7 @@ describe('architecture', () => {
   });
 
   it('only the editor adapters, the panel view, extension.ts and what starts it import vscode', () => {
-    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts', 'src/platform/');
+    const may = within('src/editor/', 'src/panel/view.ts', 'src/extension.ts', 'src/activation.ts', 'src/platform/');
     assert.deepEqual(
       offenders(({ from, to }) => to === 'vscode' && !may(from)),
       [],
@@ -84,12 +87,40 @@ describe('architecture', () => {
     );
   });
 
-  it('what starts in a browser is one file that needs nothing but vscode', () => {
-    const bundle = readFileSync('dist/web/extension.js', 'utf8');
-    const required = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]);
-    // The parser's runtime has some of Node's, for where it finds itself in Node.
-    assert.deepEqual([...new Set(required)].sort(), ['fs', 'path', 'url', 'vscode']);
+  it('the editor reaches the engine through engine.ts alone, so that it is built and loaded once', () => {
+    const inEditor = within(
+      'src/editor/',
+      'src/extension.ts',
+      'src/activation.ts',
+      'src/panel/view.ts',
+      'src/platform/',
+    );
+    const inEngine = within('src/core/', 'src/frameworks/', 'src/background/routeReading', 'src/background/sourceText');
+    assert.deepEqual(
+      offenders(
+        ({ from, to, typesOnly }) => inEngine(to) && !typesOnly && (inEditor(from) || from.endsWith('/reader.ts')),
+      ),
+      [],
+    );
+  });
+
+  it('files that a browser loads, too, require nothing but vscode and each other', () => {
+    const required = (file: string) => {
+      const bundle = readFileSync(`dist/${file}`, 'utf8');
+      return [...new Set([...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]))].sort();
+    };
     assert.equal(manifest.browser, './dist/web/extension.js');
+    assert.deepEqual(
+      ['web/extension', 'adapters', 'engine', 'demo', 'lesson', 'snippets'].map((name) => required(`${name}.js`)),
+      [['vscode'], ['./engine.js', 'vscode'], ['./tree-sitter.js'], [], [], []],
+    );
+  });
+
+  it('what VS Code waits for is small', () => {
+    for (const file of ['dist/extension.js', 'dist/web/extension.js']) {
+      const { length } = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL.*/m, '');
+      assert.ok(length < 10_000, `${file}: ${length}`);
+    }
   });
 
   it('whatever VS Code asks while somebody types is guarded', () => {
@@ -116,7 +147,7 @@ describe('architecture', () => {
   });
 
   it('only what starts it in Node and in a browser imports extension.ts', () => {
-    const may = within('src/platform/node.ts', 'src/platform/web.ts');
+    const may = within('src/activation.ts', 'src/platform/node.ts', 'src/platform/web.ts');
     assert.deepEqual(
       offenders(({ from, to }) => to === 'src/extension' && !may(from)),
       [],
@@ -162,15 +193,25 @@ describe('architecture', () => {
       'src/core/': ['src/core/'],
       'src/frameworks/': ['src/core/model', 'src/core/framework', 'src/core/answers', 'src/core/edits'],
       'src/snippets/': ['src/core/', 'src/frameworks/'],
-      'src/background/': ['src/core/', 'src/frameworks/'],
-      'src/editor/': ['src/core/', 'src/background/', 'src/demo/host'],
+      'src/background/': ['src/core/', 'src/engine'],
+      'src/engine': ['src/core/', 'src/frameworks/', 'src/background/'],
+      'src/editor/': ['src/engine', 'src/core/', 'src/background/', 'src/demo/host'],
       'src/lesson/': [],
       'src/demo/': ['src/lesson/'],
       'src/panel/page/': ['src/panel/protocol', 'src/lesson/'],
       'src/panel/': ['src/lesson/', 'src/demo/'],
       'src/cli/': ['src/background/', 'src/core/', 'src/frameworks/', 'src/demo/'],
       'src/extension': ['src/'],
-      'src/platform/': ['src/extension', 'src/background/', 'src/demo/'],
+      'src/activation': ['src/extension', 'src/platform/platform'],
+      'src/platform/': [
+        'src/activation',
+        'src/extension',
+        'src/background/',
+        'src/core/snippets/library',
+        'src/demo/',
+        'src/panel/',
+        'src/snippets/',
+      ],
     };
     const folders = Object.keys(arrows);
     const broken = offenders(({ from, to, ours }) => {

@@ -2,12 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { rules } from '../core/rules/registry';
-import { createService } from '../core/service';
-import { frameworks } from '../frameworks/registry';
+import { createService, frameworks, readRoutes, rules, sourceText } from '../engine';
 import { grammarsBeside } from './grammars';
-import { type FileToRead, type ReadRoutes, readRoutes } from './routeReading';
-import { sourceText } from './sourceText';
+import type { FileToRead, ReadRoutes } from './routeReading';
 
 /** What a batch comes to: a file that fails costs only its own routes, and is told in `problems`. */
 export interface ReadBatch {

@@ -1,5 +1,5 @@
-/** The demo as its users load it, on first use: a bundle of its own, so that nobody pays for it who never needs it. */
+/** The demo with its server, as Node loads it on first use: a bundle of its own, so that nobody pays for it who never needs it. */
 
 export { connectOverSocket } from './client';
-export { connectInProcess } from './inProcess';
+export { connectInProcess } from './portable';
 export { startDemoServer } from './server';

@@ -3,12 +3,10 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createDemoApp } from './app';
-import { type FastApi, HTTPException } from './fastapi';
+import type { FastApi } from './fastapi';
 import { bodyTooLarge, maxBodyBytes, type Refusal, refusalOf } from './gate';
-import { type HeaderPairs, plainParts } from './plainResponse';
-import { requestLike } from './starlette';
-import { DemoStore } from './store';
+import type { HeaderPairs } from './plainResponse';
+import { createDemoApp, DemoStore, HTTPException, plainParts, requestLike } from './portable';
 import { unreadRequest } from './unread';
 
 export interface DemoServerOptions {

@@ -1,10 +1,11 @@
 /** The command that leads to a status code, by questions or by words, and writes it where the cursor is. */
 
 import * as vscode from 'vscode';
-import { codeTitle, firstSteps, type Offer, offers, stepAt } from '../core/features/chooser';
+import type { Offer } from '../core/features/chooser';
 import type { CodePlace } from '../core/features/writing';
 import type { Span } from '../core/model';
 import type { Service } from '../core/service';
+import { codeTitle, firstSteps, offers, stepAt } from '../engine';
 import { toRange, toSource, toSpan } from './convert';
 import { stepTaken } from './firstSteps';
 

@@ -1,9 +1,9 @@
 /** The light bulb: fixes of findings, what else can be done about them, and on any route every code that fits its method. */
 
 import * as vscode from 'vscode';
-import { fixables } from '../core/features/fixAll';
 import type { Edit, Finding, Fix } from '../core/model';
 import type { Service } from '../core/service';
+import { fixables } from '../engine';
 import { toRange, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Edit, Source, Span } from '../core/model';
-import { positionsOf } from '../core/positions';
+import { positionsOf } from '../engine';
 
 export function toSource(document: vscode.TextDocument): Source {
   return {

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model';
-import { rulePage } from '../core/rules/pages';
 import type { Service } from '../core/service';
+import { rulePage } from '../engine';
 import { toRange, toSource } from './convert';
 import { isServed } from './documents';
 import type { Health } from './health';

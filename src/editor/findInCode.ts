@@ -1,9 +1,9 @@
 /** Lists the routes of the workspace that may answer a status code, for somebody who looks at the code in the panel. */
 
 import * as vscode from 'vscode';
-import { codeTitle } from '../core/features/chooser';
 import type { Route, Scan } from '../core/model';
 import type { Service } from '../core/service';
+import { codeTitle } from '../engine';
 import { openDocument, readSource, sourceFiles } from './workspaceFiles';
 
 interface Item extends vscode.QuickPickItem {

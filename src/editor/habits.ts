@@ -1,9 +1,9 @@
 /** Counts how the handlers of the workspace answer: in what is open at once, in the rest when there is time. */
 
 import * as vscode from 'vscode';
-import { addHabits, habitOf, noHabit } from '../core/habit';
 import type { Habit, Scan, Source } from '../core/model';
 import type { Service } from '../core/service';
+import { addHabits, habitOf, noHabit } from '../engine';
 import { isForeign, openDocument, readSource, servedGlob, sourceFiles } from './workspaceFiles';
 
 /** The count of the workspace starts this long after the first document was read, in milliseconds. */

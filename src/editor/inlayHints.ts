@@ -1,8 +1,8 @@
 /** Shows reason phrases behind numbers, for those who ask for it. */
 
 import * as vscode from 'vscode';
-import { inlayHints } from '../core/features/inlayHints';
 import type { Service } from '../core/service';
+import { inlayHints } from '../engine';
 import { toSource, toSpan } from './convert';
 import { selector } from './documents';
 import type { Health } from './health';

@@ -2,11 +2,11 @@
 
 import * as vscode from 'vscode';
 import type { Framework } from '../core/framework';
-import { servedLanguage } from '../core/languages';
 import type { Outline } from '../core/outline';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
 import type { Section, Template } from '../core/snippets/template';
+import { servedLanguage } from '../engine';
 import { toSource, toWorkspaceEdit } from './convert';
 import { isServed } from './documents';
 import { besideWalkthrough, stepTaken } from './firstSteps';

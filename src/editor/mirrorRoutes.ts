@@ -1,9 +1,10 @@
 /** Collects routes for the mirror of the demo server: of the file in front, or of the workspace. */
 
 import * as vscode from 'vscode';
-import { type MirroredRoute, mirroredRoutes } from '../core/features/mirrored';
+import type { MirroredRoute } from '../core/features/mirrored';
 import type { Scan, Source } from '../core/model';
 import type { Service } from '../core/service';
+import { mirroredRoutes } from '../engine';
 import { toSource } from './convert';
 import { readSource, sourceFiles } from './workspaceFiles';
 

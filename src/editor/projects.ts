@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Language, Project } from '../core/model';
-import { isManifest, manifestGlob, readProject } from '../core/project/project';
+import { isManifest, manifestGlob, readProject } from '../engine';
 
 export interface Projects extends vscode.Disposable {
   /** Null for a document that lies in no folder, and for one without manifests above it. */

@@ -2,10 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { SetSeverities } from '../background/routeReading';
-import { inHabit } from '../core/features/findings';
 import type { FileRoutes, RouteRow } from '../core/features/routeMap';
 import type { Habit } from '../core/model';
-import { rules } from '../core/rules/registry';
+import { inHabit, rules } from '../engine';
 
 export interface Entry {
   readonly uri: vscode.Uri;

@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { SetSeverities } from '../background/routeReading';
 import type { StartThread } from '../background/thread';
-import { type FileRoutes, type RouteRow, routeRows } from '../core/features/routeMap';
-import { languageOfPath } from '../core/languages';
+import type { FileRoutes, RouteRow } from '../core/features/routeMap';
+import { languageOfPath, routeRows } from '../engine';
 import { toSource } from './convert';
 import { pause } from './diagnostics';
 import { type Entry, filesOf } from './routeEntries';

@@ -1,10 +1,11 @@
 /** How the nodes of the route map look: icons and colours by status class, short descriptions, full tooltips, badges. */
 
 import * as vscode from 'vscode';
-import { findingCounts, namedStatus, type RouteRow, shownPath, worstSeverity } from '../core/features/routeMap';
+import type { RouteRow } from '../core/features/routeMap';
 import type { Grouping, LeafNode, RouteNode } from '../core/features/routeTree';
 import type { Severity } from '../core/model';
-import { type StatusClass, statusClass, statusClassNames } from '../core/statusCodes';
+import type { StatusClass } from '../core/statusCodes';
+import { findingCounts, namedStatus, shownPath, statusClass, statusClassNames, worstSeverity } from '../engine';
 
 /** A shape and a colour for each class, so that nobody has to tell colours apart. */
 const looks: Readonly<Record<StatusClass, { readonly icon: string; readonly color: string }>> = {

@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 import type { StartThread } from '../background/thread';
-import { type ExportFormat, exportRoutes } from '../core/features/routeExport';
-import { filterRoutes } from '../core/features/routeFilter';
+import type { ExportFormat } from '../core/features/routeExport';
 import type { FileRoutes } from '../core/features/routeMap';
-import { type Grouping, type RouteNode, routeTree } from '../core/features/routeTree';
+import type { Grouping, RouteNode } from '../core/features/routeTree';
+import { exportRoutes, filterRoutes, routeTree } from '../engine';
 import { reasonOf } from './problems';
 import { createRouteIndex, type IndexState, type RouteIndex } from './routeIndex';
 import { badges, counted, itemOf, menuOf, tooltipOf } from './routeItems';

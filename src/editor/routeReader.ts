@@ -1,10 +1,9 @@
 /** Reads the routes of files that nobody has open: in a thread where there are threads, in small slices here otherwise. */
 
 import * as vscode from 'vscode';
-import { type FileToRead, type Judging, type ReadRoutes, readRoutes } from '../background/routeReading';
+import type { FileToRead, Judging, ReadRoutes } from '../background/routeReading';
 import type { ReadingThread, StartThread } from '../background/thread';
-import { languageOfPath } from '../core/languages';
-import { rules } from '../core/rules/registry';
+import { languageOfPath, readRoutes, rules } from '../engine';
 import { settingsFor } from './settings';
 import type { InformedService } from './surroundings';
 import { readSource } from './workspaceFiles';

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Framework } from '../core/framework';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
-import { mayBeOffered } from '../core/snippets/words';
+import { mayBeOffered } from '../engine';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
 import type { Health } from './health';

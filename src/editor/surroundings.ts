@@ -1,9 +1,9 @@
 /** Tells the engine where a document stands: the versions of its project and the habit of its workspace. */
 
 import * as vscode from 'vscode';
-import { servedLanguage } from '../core/languages';
 import type { Habit, Source, Surroundings } from '../core/model';
 import type { Service } from '../core/service';
+import { servedLanguage } from '../engine';
 import { createHabits } from './habits';
 import { createProjects } from './projects';
 import { keepSettings } from './settings';

@@ -1,7 +1,7 @@
 /** Tells what happens to source files on disk, folders that come and go with them included. */
 
 import * as vscode from 'vscode';
-import { languageOfPath } from '../core/languages';
+import { languageOfPath } from '../engine';
 import { isForeign } from './workspaceFiles';
 
 /** Deletions come in bursts; they are told together after so many milliseconds. */

@@ -2,9 +2,8 @@
 
 import ignore, { type Ignore } from 'ignore';
 import * as vscode from 'vscode';
-import { sourceText } from '../background/sourceText';
-import { languageOfPath, servedLanguages } from '../core/languages';
 import type { Source } from '../core/model';
+import { languageOfPath, servedLanguages, sourceText } from '../engine';
 import { hasSearch, walk } from './walk';
 
 /** Folders of other people's code, whatever the settings say. */

@@ -1,10 +1,9 @@
 /** Fixes one rule in all files of the workspace, after VS Code has shown what would change. */
 
 import * as vscode from 'vscode';
-import { fixables } from '../core/features/fixAll';
 import type { Finding, Source } from '../core/model';
-import { rules } from '../core/rules/registry';
 import type { Service } from '../core/service';
+import { fixables, rules } from '../engine';
 import { rangesIn } from './convert';
 import { settingsFor } from './settings';
 import { readSource, sourceFiles } from './workspaceFiles';

@@ -27,6 +27,9 @@ export interface PanelContext {
   readonly workspaceState: vscode.Memento;
 }
 
+/** What late.ts exports. */
+export type PanelModule = typeof import('./late');
+
 /** What the panel is given by those that start it. */
 export interface PanelSurroundings {
   readonly demo: DemoHost;
@@ -38,9 +41,13 @@ export interface PanelSurroundings {
   routesToMirror(): Promise<{ readonly name: string; readonly routes: readonly MirrorRoute[] } | null>;
 }
 
-/** Registers the view and the command that opens it. */
-export function registerDemoPanel(context: PanelContext, surroundings: PanelSurroundings): vscode.Disposable {
-  const view = new DemoPanelView(context, surroundings);
+/** Registers the view and the command that opens it; `load` is called when the panel is first wanted. */
+export function registerDemoPanel(
+  context: PanelContext,
+  load: () => Promise<PanelModule>,
+  surroundings: PanelSurroundings,
+): vscode.Disposable {
+  const view = new DemoPanelView(context, load, surroundings);
   return vscode.Disposable.from(
     view,
     vscode.window.registerWebviewViewProvider(demoViewId, view),
@@ -54,11 +61,9 @@ function codeIn(given: unknown): number | null {
   return typeof code === 'number' && Number.isInteger(code) ? code : null;
 }
 
-type Late = typeof import('./late');
-
 /** What is there once the panel was wanted for the first time. */
 interface Loaded {
-  readonly late: Late;
+  readonly late: PanelModule;
   /** Outlives the view, so that moving the panel to another place loses nothing. */
   readonly session: PanelSession;
   readonly content: PanelContent;
@@ -66,6 +71,7 @@ interface Loaded {
 
 class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #context: PanelContext;
+  readonly #loadModule: () => Promise<PanelModule>;
   readonly #surroundings: PanelSurroundings;
   readonly #listeners: vscode.Disposable;
   #loading: Promise<Loaded> | null = null;
@@ -75,8 +81,9 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** To be shown as soon as there is a page. */
   #wanted: number | null = null;
 
-  constructor(context: PanelContext, surroundings: PanelSurroundings) {
+  constructor(context: PanelContext, load: () => Promise<PanelModule>, surroundings: PanelSurroundings) {
     this.#context = context;
+    this.#loadModule = load;
     this.#surroundings = surroundings;
     this.#listeners = vscode.Disposable.from(
       { dispose: surroundings.demo.onDidChange(() => this.#postLive()) },
@@ -92,7 +99,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async #loadNow(): Promise<Loaded> {
-    const late = await import('./late');
+    const late = await this.#loadModule();
     const { globalState, workspaceState } = this.#context;
     const changed = () => this.#postLive();
     const session = new late.PanelSession(
@@ -328,7 +335,7 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Writes a listing at the cursor, or behind the last line where the cursor is inside of something; says what it did. */
-async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpoints }: Late): Promise<string> {
+async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpoints }: PanelModule): Promise<string> {
   const endpoint = endpoints.find(({ id }) => id === message.endpoint);
   if (!endpoint) throw new Error('There is no such endpoint.');
   const listing = endpoint[message.language];

@@ -2,15 +2,18 @@
 
 import { release, type } from 'node:os';
 import * as vscode from 'vscode';
+import { activateLate } from '../activation';
 import { startReadingThread } from '../background/thread';
-import { start } from '../extension';
 
+/** The build turns each of these imports into a file of its own. */
 export function activate(context: vscode.ExtensionContext) {
-  const reader = vscode.Uri.joinPath(context.extensionUri, 'dist', 'reader.js');
-  start(context, {
-    startReadingThread: () => startReadingThread(reader.fsPath),
+  const platform = {
+    startReadingThread: () => startReadingThread(vscode.Uri.joinPath(context.extensionUri, 'dist', 'reader.js').fsPath),
     loadDemo: () => import('../demo/demo'),
+    loadPanel: () => import('../panel/late'),
+    loadSnippets: () => import('../snippets/library'),
     whyNoServer: null,
     system: `${type()} ${release()} ${process.arch}, Node ${process.versions.node}`,
-  });
+  };
+  activateLate(context, platform, () => import('../extension'));
 }

@@ -1,13 +1,17 @@
 /** What differs between Node and a browser: the little that the extension is handed by whichever starts it. */
 
 import type { StartThread } from '../background/thread';
+import type { SnippetLibrary } from '../core/snippets/library';
 import type { DemoModule } from '../demo/host';
+import type { PanelModule } from '../panel/view';
 
 export interface Platform {
   /** Starts a thread that reads routes; null where there are no threads. */
   readonly startReadingThread: StartThread | null;
-  /** The demo, loaded when it is first needed. */
+  /** Parts of the extension that are loaded when they are first needed. */
   loadDemo(): Promise<DemoModule>;
+  loadPanel(): Promise<PanelModule>;
+  loadSnippets(): Promise<{ readonly library: SnippetLibrary }>;
   /** Why no demo server can run here, as a sentence for people; null where one can. */
   readonly whyNoServer: string | null;
   /** The system that the extension runs on, in words. */

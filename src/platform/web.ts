@@ -1,20 +1,27 @@
-/** Starts the extension in a browser, as in vscode.dev: no ports, no threads, all in one file. */
+/** Starts the extension in a browser, as in vscode.dev: no ports, no threads, and a host that loads one file by itself. */
 
-import type * as vscode from 'vscode';
-import { start } from '../extension';
+import * as vscode from 'vscode';
+import { activateLate } from '../activation';
+import { createLoader } from './loader';
 
 declare const navigator: { readonly userAgent: string };
 
 const whyNoServer = 'A browser opens no ports, so no demo server can run here.';
 
 export function activate(context: vscode.ExtensionContext) {
-  start(context, {
+  const load = createLoader(vscode.Uri.joinPath(context.extensionUri, 'dist'));
+  const platform = {
     startReadingThread: null,
     loadDemo: async () => {
-      const { connectInProcess } = await import('../demo/inProcess');
+      const { connectInProcess } = await load<typeof import('../demo/portable')>('demo.js');
       return { connectInProcess, connectOverSocket: () => Promise.reject(new Error(whyNoServer)) };
     },
+    loadPanel: () => load<typeof import('../panel/late')>('lesson.js'),
+    loadSnippets: () => load<typeof import('../snippets/library')>('snippets.js'),
     whyNoServer,
     system: navigator.userAgent,
-  });
+  };
+  activateLate(context, platform, () =>
+    load<typeof import('../extension')>('adapters.js', ['engine.js', 'tree-sitter.js']),
+  );
 }
