@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 import { explain } from './scripts/failure.mjs';
+import { writeIcons } from './scripts/icons.mjs';
 import { packagesOf } from './scripts/licences.mjs';
 import { projectFolder } from './scripts/packages.mjs';
 import { web, webTestFolder, webTests } from './scripts/webBuild.mjs';
@@ -73,6 +74,18 @@ const vscodeAsItIs = {
         loader: 'ts',
       }),
     );
+  },
+};
+
+/** Writes the icons of the page beside it, whenever it is built. */
+const iconsOfPage = {
+  name: 'icons-of-page',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    const { outfile = '' } = build.initialOptions;
+    build.onEnd(async ({ errors }) => {
+      if (errors.length === 0) await writeIcons(codiconFolder, dirname(outfile), await readFile(outfile, 'utf8'));
+    });
   },
 };
 
@@ -144,8 +157,6 @@ async function copyStaticFiles() {
       define: { define: 'undefined' },
     }),
     writeSnippets(),
-    cp(join(codiconFolder, 'codicon.css'), 'dist/codicon.css'),
-    cp(join(codiconFolder, 'codicon.ttf'), 'dist/codicon.ttf'),
   ]);
 }
 
@@ -197,10 +208,14 @@ async function main() {
       platform: 'browser',
       target: 'es2022',
       format: 'iife',
+      plugins: [iconsOfPage],
     },
   ];
   if (!production) {
-    const tests = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'typescript', 'expect'] };
+    const tests = {
+      ...node,
+      external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'typescript', 'expect', 'harfbuzzjs'],
+    };
     builds.push(
       {
         ...tests,

@@ -4,31 +4,39 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import JSZip from 'jszip';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './packages.mjs';
 import { exitOf, runScript, startProcess } from './processes.mjs';
 
-/** What vsce needs to write times and order that do not change; a zip has local times, so the zone counts too. */
-const unchanging = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 1) / 1000), TZ: 'UTC' };
+/** Makes vsce write files in an order that does not change. */
+const unchanging = { SOURCE_DATE_EPOCH: '0' };
 
-/** The attributes of a plain file that all may read and its owner may write. */
-const plainFile = (0o100644 << 16) >>> 0;
+const packedAt = new Date(Date.UTC(2026, 0, 1));
+
+/** The mode of a plain file that all may read and its owner may write. */
+const plainFile = 0o644;
 
 /**
- * Gives every entry of a zip the same attributes: those of the files in a checkout depend on the system and its umask.
- * @param {Buffer} zip changed in place
+ * Packs the same files anew. What vsce makes of them depends on the machine: modes are those of the checkout, and what
+ * Node compresses with differs by version and processor, and is not asked for its best.
+ * @param {Buffer} zip
  */
-function evenAttributes(zip) {
-  // APPNOTE.TXT 4.3.16 and 4.3.12: the end record names the place and number of the headers in the central directory.
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end < 0) throw new Failure('The VSIX that vsce made is no zip.');
-  const entries = zip.readUInt16LE(end + 10);
-  let at = zip.readUInt32LE(end + 16);
-  for (let entry = 0; entry < entries; entry++) {
-    if (zip.toString('latin1', at, at + 4) !== 'PK\x01\x02') throw new Failure('The directory of the VSIX is damaged.');
-    zip.writeUInt32LE(plainFile, at + 38);
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+async function packedEvenly(zip) {
+  const even = new JSZip();
+  for (const file of Object.values((await JSZip.loadAsync(zip)).files)) {
+    even.file(file.name, await file.async('nodebuffer'), {
+      date: packedAt,
+      unixPermissions: plainFile,
+      createFolders: false,
+    });
   }
+  return even.generateAsync({
+    type: 'nodebuffer',
+    platform: 'UNIX',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 9 },
+  });
 }
 
 async function main() {
@@ -43,9 +51,7 @@ async function main() {
   const code = await exitOf(child);
   if (code !== 0) throw new Failure(`vsce ended with code ${code}.`);
   const file = resolve(projectFolder, out);
-  const zip = await readFile(file);
-  evenAttributes(zip);
-  await writeFile(file, zip);
+  await writeFile(file, await packedEvenly(await readFile(file)));
 }
 
 await runScript(main);
