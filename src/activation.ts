@@ -1,12 +1,12 @@
-/** What VS Code waits for: commands that can be called at once. The rest is loaded right after, so that no window waits for it. */
+/** What VS Code waits for: the hover and the commands. What they do is loaded right after, so that no window waits for it. */
 
 import * as vscode from 'vscode';
+import { servedLanguages } from './core/languages';
 import type { Platform } from './platform/platform';
 
 /** `extension.ts`, loaded late. */
 type Extension = typeof import('./extension');
 
-/** Where the commands stand that people call. */
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
@@ -16,26 +16,36 @@ export function activateLate(
   platform: Platform,
   load: () => Promise<Extension>,
 ): void {
-  const { contributes }: Manifest = context.extension.packageJSON;
   let ended = false;
-  // In a turn of its own: whoever else is being activated comes first.
-  const started = new Promise((resolve) => setTimeout(resolve)).then(async () => {
-    const { start } = await load();
-    if (ended) return;
+
+  async function start() {
+    // In a turn of its own: others that are being activated come first.
+    await new Promise((resolve) => setTimeout(resolve));
+    const extension = await load();
     for (const each of standIns) each.dispose();
-    start(context, platform);
-  });
-  const standIns = contributes.commands.map(({ command }) =>
-    vscode.commands.registerCommand(command, async (...given: unknown[]) => {
-      await started;
-      return vscode.commands.executeCommand(command, ...given);
-    }),
-  );
-  started.catch((error: unknown) => {
+    return ended ? null : extension.start(context, platform);
+  }
+
+  const started = start().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      `HTTP Status Coach cannot start: ${reason} Installing the extension again should help.`,
+      `HTTP Status Coach cannot start, because it cannot load its own files. Installing the extension again should help. (${reason})`,
     );
+    return null;
   });
-  context.subscriptions.push({ dispose: () => (ended = true) }, ...standIns);
+
+  // A hover is asked for once, so that one that comes early has to wait. Everything else is asked for again when there
+  // is somebody to answer.
+  const hover = vscode.languages.registerHoverProvider(
+    servedLanguages.map(({ id }) => ({ language: id })),
+    { provideHover: async (...asked) => (await started)?.hover.provideHover(...asked) },
+  );
+
+  const { contributes }: Manifest = context.extension.packageJSON;
+  const standIns = contributes.commands.map(({ command }) =>
+    vscode.commands.registerCommand(command, async (...given: unknown[]) =>
+      (await started) ? vscode.commands.executeCommand(command, ...given) : undefined,
+    ),
+  );
+  context.subscriptions.push(hover, ...standIns, { dispose: () => (ended = true) });
 }

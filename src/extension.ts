@@ -12,7 +12,7 @@ import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
 import { registerHelp } from './editor/help';
-import { registerHover } from './editor/hover';
+import { hoverProvider } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
 import { registerRouteMap } from './editor/routeMap';
@@ -24,7 +24,8 @@ import { codeCards, createService, frameworks, rules } from './engine';
 import { registerDemoPanel } from './panel/view';
 import type { Platform } from './platform/platform';
 
-export function start(context: vscode.ExtensionContext, platform: Platform) {
+/** Returns what is registered already, and waits for it. */
+export function start(context: vscode.ExtensionContext, platform: Platform): { readonly hover: vscode.HoverProvider } {
   const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
   const [log, home] = [health.log, health.forgiving(context)];
   const grammars = grammarFiles(home.extensionUri);
@@ -33,7 +34,6 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
   context.subscriptions.push(
     log,
     service,
-    registerHover(service, health),
     registerCodeActions(service, health),
     registerCompletions(service, health),
     registerConstants(service, health),
@@ -52,4 +52,5 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
       routesToMirror: () => routesToMirror(service),
     }),
   );
+  return { hover: hoverProvider(service, health) };
 }

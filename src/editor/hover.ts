@@ -5,7 +5,6 @@ import type { HoverLink } from '../core/features/hover';
 import type { Service } from '../core/service';
 import { type ChooserTarget, chooseCommand } from './chooser';
 import { toRange, toSource } from './convert';
-import { selector } from './documents';
 import { stepTaken } from './firstSteps';
 import type { Health } from './health';
 import { settingsFor } from './settings';
@@ -13,24 +12,22 @@ import { settingsFor } from './settings';
 /** Takes `{ code }`: the code to try first. */
 const openDemoPanel = 'statusCoach.openDemoPanel';
 
-export function registerHover(service: Service, health: Health): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(
-    selector,
-    health.guarded('The hover', {
-      async provideHover(document, position) {
-        const { hoverEnabled, level } = settingsFor(document);
-        if (!hoverEnabled) return null;
-        const hover = await service.hover(toSource(document), document.offsetAt(position), level);
-        if (!hover) return null;
-        const links = hover.links.map((link) => linkText(link, document.uri)).join(' · ');
-        const text = new vscode.MarkdownString(links === '' ? hover.markdown : `${hover.markdown}\n\n${links}`);
-        // Nothing else that the text of a file may smuggle in is run.
-        text.isTrusted = { enabledCommands: [openDemoPanel, chooseCommand] };
-        stepTaken('hover');
-        return new vscode.Hover(text, toRange(document, hover.span));
-      },
-    }),
-  );
+/** Whoever activates the extension registers it, before there is anything to answer with. */
+export function hoverProvider(service: Service, health: Health): vscode.HoverProvider {
+  return health.guarded<vscode.HoverProvider>('The hover', {
+    async provideHover(document, position) {
+      const { hoverEnabled, level } = settingsFor(document);
+      if (!hoverEnabled) return null;
+      const hover = await service.hover(toSource(document), document.offsetAt(position), level);
+      if (!hover) return null;
+      const links = hover.links.map((link) => linkText(link, document.uri)).join(' · ');
+      const text = new vscode.MarkdownString(links === '' ? hover.markdown : `${hover.markdown}\n\n${links}`);
+      // Nothing else that the text of a file may smuggle in is run.
+      text.isTrusted = { enabledCommands: [openDemoPanel, chooseCommand] };
+      stepTaken('hover');
+      return new vscode.Hover(text, toRange(document, hover.span));
+    },
+  });
 }
 
 function linkText(link: HoverLink, uri: vscode.Uri): string {

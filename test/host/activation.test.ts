@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { commands, extensions, workspace } from 'vscode';
+import { hoverAt } from './documents';
 
 describe('activation', () => {
   const extension = extensions.getExtension('http-status-coach.http-status-coach');
@@ -15,6 +16,19 @@ describe('activation', () => {
     const deadline = Date.now() + 10_000;
     while (!extension?.isActive && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.equal(extension?.isActive, true);
+  });
+
+  it('answers a hover and a command that are asked for at once', async () => {
+    const document = await workspace.openTextDocument({
+      language: 'python',
+      content: '@app.post("/items", status_code=201)\ndef create(): ...\n',
+    });
+    const [hover, address] = await Promise.all([
+      hoverAt(document, '201'),
+      commands.executeCommand('statusCoach.reportIssue', { open: false }),
+    ]);
+    assert.match(hover, /^\*\*201 Created/);
+    assert.match(String(address), /^https:/);
   });
 
   it('registers the command that opens the demo panel', async () => {

@@ -3,8 +3,15 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 
-export function untitled(language: string, content: string): Thenable<vscode.TextDocument> {
+export async function untitled(language: string, content: string): Promise<vscode.TextDocument> {
+  await extensionStarted();
   return vscode.workspace.openTextDocument({ language, content });
+}
+
+/** Resolves when all is loaded that is loaded after the extension was activated: until then, its commands wait. */
+export async function extensionStarted(): Promise<void> {
+  await vscode.extensions.getExtension('http-status-coach.http-status-coach')?.activate();
+  await vscode.commands.executeCommand('statusCoach.reportIssue', { open: false });
 }
 
 /** The range of the first place where `words` stand. */

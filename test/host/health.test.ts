@@ -4,11 +4,12 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { rules } from '../../src/core/rules/registry';
 import { createService } from '../../src/core/service';
+import { selector } from '../../src/editor/documents';
 import { grammarFiles } from '../../src/editor/grammars';
 import { createHealth, type Health } from '../../src/editor/health';
-import { registerHover } from '../../src/editor/hover';
+import { hoverProvider } from '../../src/editor/hover';
 import { frameworks } from '../../src/frameworks/registry';
-import { hoverAt, untitled } from './documents';
+import { extensionStarted, hoverAt, untitled } from './documents';
 
 const route =
   'from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.post("/items", status_code=201)\ndef create(): ...\n';
@@ -19,7 +20,7 @@ describe('faults', () => {
   let health: Health;
 
   before(async () => {
-    await vscode.extensions.getExtension('http-status-coach.http-status-coach')?.activate();
+    await extensionStarted();
     log = vscode.window.createOutputChannel('faults', { log: true });
   });
   beforeEach(() => {
@@ -88,7 +89,7 @@ describe('faults', () => {
     const nowhere = vscode.workspace.workspaceFolders?.[0]?.uri.with({ path: '/there/is/no/such/folder' });
     assert.ok(nowhere);
     const service = createService({ frameworks, rules, grammars: grammarFiles(nowhere), log });
-    const broken = registerHover(service, health);
+    const broken = vscode.languages.registerHoverProvider(selector, hoverProvider(service, health));
     try {
       const document = await untitled('python', route);
       await vscode.window.showTextDocument(document);

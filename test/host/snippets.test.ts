@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { untitled } from './documents';
+import { extensionStarted, untitled } from './documents';
 
 async function offeredAt(document: vscode.TextDocument, words: string): Promise<vscode.CompletionItem[]> {
   const at = document.positionAt(document.getText().indexOf(words) + words.length);
@@ -77,7 +77,7 @@ route-get
 
 describe('offers while typing', () => {
   before(async () => {
-    await vscode.extensions.getExtension('http-status-coach.http-status-coach')?.activate();
+    await extensionStarted();
   });
 
   it('are written as the file is, with their imports', async () => {
