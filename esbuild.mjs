@@ -23,7 +23,6 @@ const codiconFolder = 'node_modules/@vscode/codicons/dist';
  */
 const apart = new Map([
   ['src/engine', { file: 'engine.js', lateOnly: false }],
-  ['src/extension', { file: 'adapters.js', lateOnly: true }],
   ['src/demo/portable', { file: 'demo.js', lateOnly: false }],
   ['src/demo/demo', { file: 'server.js', lateOnly: true }],
   ['src/panel/late', { file: 'lesson.js', lateOnly: true }],
@@ -151,10 +150,10 @@ async function copyStaticFiles() {
       entryPoints: [join(grammarFolder, 'tree-sitter.js')],
       outfile: 'dist/tree-sitter.js',
       minify: true,
-      // It asks where it lies and does not start where nobody tells it, as in the worker of a browser. It loads nothing
-      // from there, because it is handed the bytes of its grammars, so any address will do.
-      banner: { js: "var document=globalThis.document??{currentScript:{src:'file:///'}};" },
-      define: { define: 'undefined' },
+      // In Node it loads modules to find and read its files, and elsewhere it does not start where nothing tells it
+      // where it lies. It is handed the bytes of all its files, so it may as well believe to lie anywhere in a page.
+      define: { process: 'undefined', __filename: 'undefined', define: 'undefined' },
+      banner: { js: "var window={},document={currentScript:{src:'file:///'}};" },
     }),
     writeSnippets(),
   ]);

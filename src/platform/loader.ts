@@ -1,55 +1,48 @@
-/** Loads files of ours where the host has no loader for them: the extension host of a browser. */
-
-import * as vscode from 'vscode';
+/** Loads files of ours as the CommonJS modules that they are, where the host has no loader for them or a slower one. */
 
 interface Module {
   exports: unknown;
 }
 
+export type Require = (id: string) => unknown;
+
+/** A file as a function of what a CommonJS module has. */
+export type Program = (module: Module, exports: unknown, require: Require) => void;
+
 /**
- * Loads a file of a folder, once, as the CommonJS module that it is. `needs` names files beside it that it requires:
- * they are fetched with it, because a `require` cannot wait.
+ * Loads a file, once. `needs` names files beside it that it requires: they are fetched with it, because a `require`
+ * cannot wait. `hosts` is the `require` for everything that is not ours.
  */
-export function createLoader(folder: vscode.Uri) {
-  const texts = new Map<string, Promise<string>>();
-  const fetched = new Map<string, string>();
+export function createLoader(fetchProgram: (name: string) => Promise<() => Program>, hosts: Require) {
+  const fetching = new Map<string, Promise<void>>();
+  const fetched = new Map<string, () => Program>();
   const modules = new Map<string, Module>();
 
-  function fetchText(name: string): Promise<string> {
-    const known = texts.get(name);
+  function fetchOnce(name: string): Promise<void> {
+    const known = fetching.get(name);
     if (known) return known;
-    const text = readText(name);
-    texts.set(name, text);
+    const attempt = fetchProgram(name).then((program) => void fetched.set(name, program));
+    fetching.set(name, attempt);
     // A failure is forgotten, so that the next one who asks tries again.
-    text.then(
-      (own) => fetched.set(name, own),
-      () => texts.delete(name),
-    );
-    return text;
-  }
-
-  async function readText(name: string): Promise<string> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
-    return new TextDecoder().decode(bytes);
+    attempt.catch(() => fetching.delete(name));
+    return attempt;
   }
 
   function required(id: string): unknown {
-    if (id === 'vscode') return vscode;
-    const name = id.replace(/^\.\//, '');
+    if (!id.startsWith('./')) return hosts(id);
+    const name = id.slice(2);
     const known = modules.get(name);
     if (known) return known.exports;
-    const text = fetched.get(name);
-    if (text === undefined) throw new Error(`${id} is not loaded.`);
+    const program = fetched.get(name);
+    if (!program) throw new Error(`${name} is not loaded.`);
     const module: Module = { exports: {} };
     modules.set(name, module);
-    // As VS Code itself evaluates the file that it loads. What is evaluated is a file of this extension, never anything else.
-    const source = `${text}\n//# sourceURL=${vscode.Uri.joinPath(folder, name)}`;
-    new Function('module', 'exports', 'require', source)(module, module.exports, required);
+    program()(module, module.exports, required);
     return module.exports;
   }
 
   return async <Exports>(name: string, needs: readonly string[] = []): Promise<Exports> => {
-    await Promise.all([name, ...needs].map(fetchText));
-    return required(name) as Exports;
+    await Promise.all([name, ...needs].map(fetchOnce));
+    return required(`./${name}`) as Exports;
   };
 }

@@ -19,6 +19,7 @@ describe('activation', () => {
   });
 
   it('answers a hover and a command that are asked for at once', async () => {
+    await extension?.activate();
     const document = await workspace.openTextDocument({
       language: 'python',
       content: '@app.post("/items", status_code=201)\ndef create(): ...\n',
