@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { eraseTypes } from './scripts/eraseTypes.mjs';
 import { explain } from './scripts/failure.mjs';
 import { packagesOf } from './scripts/licences.mjs';
 import { web, webTestFolder, webTests } from './scripts/webBuild.mjs';
@@ -42,6 +43,17 @@ const lateApart = {
   },
 };
 
+/** `snippets.txt?javascript` is a template of TypeScript without its types. */
+const withoutTypes = {
+  name: 'without-types',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /\.txt$/ }, async ({ path, suffix }) =>
+      suffix === '?javascript' ? { contents: eraseTypes(await readFile(path, 'utf8')), loader: 'text' } : undefined,
+    );
+  },
+};
+
 /**
  * `import * as vscode` as a plain `require`: as a module namespace, esbuild copies all of VS Code's API once for every
  * file that imports it, which took a third of the activation.
@@ -76,7 +88,7 @@ const node = {
   minify: production,
   metafile: true,
   logLevel: 'warning',
-  plugins: [parserRuntimeApart],
+  plugins: [parserRuntimeApart, withoutTypes],
 };
 
 /**
@@ -108,6 +120,7 @@ async function writeSnippets() {
     format: 'esm',
     platform: 'node',
     loader: node.loader ?? {},
+    plugins: [withoutTypes],
     logLevel: 'warning',
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
@@ -142,7 +155,7 @@ async function main() {
       entryPoints: ['src/platform/node.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [parserRuntimeApart, lateApart, vscodeAsItIs],
+      plugins: [parserRuntimeApart, withoutTypes, lateApart, vscodeAsItIs],
     },
     {
       ...node,
@@ -150,7 +163,7 @@ async function main() {
       entryPoints: ['src/platform/web.ts'],
       outfile: 'dist/web/extension.js',
       external: ['vscode'],
-      plugins: [...web.plugins, vscodeAsItIs],
+      plugins: [...web.plugins, withoutTypes, vscodeAsItIs],
     },
     { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
     { ...node, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
@@ -161,7 +174,7 @@ async function main() {
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [parserRuntimeApart, lateApart],
+      plugins: [parserRuntimeApart, withoutTypes, lateApart],
     },
     {
       ...node,
@@ -196,6 +209,7 @@ async function main() {
         ...node,
         ...web,
         ...webTests,
+        plugins: [...web.plugins, withoutTypes],
         external: ['vscode'],
         stdin: {
           contents: `export { run } from './test/host/web/run';\n${await testLayer('test/host', [], '.node.test.ts')}`,
