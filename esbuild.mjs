@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { eraseTypes } from './scripts/eraseTypes.mjs';
 import { explain } from './scripts/failure.mjs';
 import { writeIcons } from './scripts/icons.mjs';
 import { packagesOf } from './scripts/licences.mjs';
@@ -55,6 +56,17 @@ const parserRuntimeApart = {
   },
 };
 
+/** `snippets.txt?javascript` is a template of TypeScript without its types. */
+const withoutTypes = {
+  name: 'without-types',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /\.txt$/ }, async ({ path, suffix }) =>
+      suffix === '?javascript' ? { contents: eraseTypes(await readFile(path, 'utf8')), loader: 'text' } : undefined,
+    );
+  },
+};
+
 /**
  * `import * as vscode` as a plain `require`: as a module namespace, esbuild copies all of VS Code's API once for every
  * file that imports it, which took a third of the activation.
@@ -101,7 +113,7 @@ const node = {
   minify: production,
   metafile: true,
   logLevel: 'warning',
-  plugins: [parserRuntimeApart],
+  plugins: [parserRuntimeApart, withoutTypes],
 };
 
 /**
@@ -133,6 +145,7 @@ async function writeSnippets() {
     format: 'esm',
     platform: 'node',
     loader: node.loader ?? {},
+    plugins: [withoutTypes],
     logLevel: 'warning',
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
@@ -198,7 +211,7 @@ async function main() {
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [parserRuntimeApart, filesApart],
+      plugins: [parserRuntimeApart, withoutTypes, filesApart],
     },
     {
       ...node,
@@ -237,6 +250,7 @@ async function main() {
         ...node,
         ...web,
         ...webTests,
+        plugins: [...(webTests.plugins ?? []), withoutTypes],
         external: ['vscode'],
         stdin: {
           contents: `export { run } from './test/host/web/run';\n${await testLayer('test/host', [], '.node.test.ts')}`,

@@ -14,3 +14,8 @@ declare module '*.txt' {
   const text: string;
   export default text;
 }
+
+declare module '*.txt?javascript' {
+  const text: string;
+  export default text;
+}

@@ -6,7 +6,6 @@ import type { Outline } from '../core/outline';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
 import type { Section, Template } from '../core/snippets/template';
-import { servedLanguage } from '../engine';
 import { toSource, toWorkspaceEdit } from './convert';
 import { isServed } from './documents';
 import { besideWalkthrough, stepTaken } from './firstSteps';
@@ -29,22 +28,20 @@ export function registerInsertHandler(
 ): vscode.Disposable {
   async function run(given: Given = {}) {
     const editor = await servedEditor();
-    const served = editor && servedLanguage(editor.document.languageId);
-    if (!served) return;
+    if (!editor) return;
     const { document } = editor;
     const { library } = await load();
     const outline = await service.outline(toSource(document), document.offsetAt(editor.selection.active));
-    const plain = /^javascript/.test(document.languageId);
     const templates = library
-      .templatesOf(frameworks.filter(({ language }) => language === served.language))
-      .filter(({ sections }) => !plain || handlersOf(sections, plain).length > 0);
+      .templatesFor(document.languageId, frameworks)
+      .filter(({ sections }) => handlersOf(sections).length > 0);
     if (!outline || templates.length === 0) {
       const words = outline ? 'No handler is written in this language yet.' : 'This file is too long to be read.';
       void vscode.window.showInformationMessage(words);
       return;
     }
     const template = await chooseFramework(templates, outline, given);
-    const section = template && (await chooseOperation(handlersOf(template.sections, plain), library, given));
+    const section = template && (await chooseOperation(handlersOf(template.sections), library, given));
     const resource = section && (await askForResource(library, given));
     const framework = frameworks.find(({ id }) => id === template?.framework);
     if (!template || !section || !resource || !framework) return;
@@ -115,8 +112,8 @@ async function servedEditor(): Promise<vscode.TextEditor | undefined> {
   );
 }
 
-function handlersOf(sections: readonly Section[], plain: boolean): readonly Section[] {
-  return sections.filter(({ isTest, javascript }) => !isTest && (!plain || javascript));
+function handlersOf(sections: readonly Section[]): readonly Section[] {
+  return sections.filter(({ isTest }) => !isTest);
 }
 
 async function chooseOperation(sections: readonly Section[], library: SnippetLibrary, { operation }: Given) {

@@ -41,7 +41,7 @@ function registerOffers(
         const outline = await service.outline(source, offset);
         if (!outline?.place || token.isCancellationRequested) return [];
         const { library } = await load();
-        const templates = library.templatesOf(frameworks);
+        const templates = library.templatesFor(document.languageId, frameworks);
         const range = new vscode.Range(position.translate(0, -word.length), position);
         return library.offersAt({ source, outline, offset, word, frameworks, templates }).map((offer) => {
           const label = { label: offer.prefix, description: offer.framework };

@@ -11,9 +11,8 @@ export function contributions(): ReadonlyMap<string, string> {
     const { id } = template;
     const name = template.name ?? frameworks.find((each) => each.id === template.framework)?.name ?? id;
     files.set(`${id}.json`, written(contributedSnippets(template, name)));
-    const javascript = template.sections.filter((section) => section.javascript);
-    if (javascript.length > 0)
-      files.set(`${id}.javascript.json`, written(contributedSnippets(template, name, javascript)));
+    const { javascript } = template;
+    if (javascript) files.set(`${id}.javascript.json`, written(contributedSnippets(javascript, name)));
   }
   return files;
 }

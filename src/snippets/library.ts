@@ -5,6 +5,6 @@ import type { SnippetLibrary } from '../core/snippets/library';
 import { resourceWords } from '../core/snippets/naming';
 import { offersAt } from '../core/snippets/offers';
 import { operationTitle } from '../core/snippets/operations';
-import { templatesOf } from './templates';
+import { templatesFor } from './templates';
 
-export const library: SnippetLibrary = { templatesOf, offersAt, handlerInsertion, operationTitle, resourceWords };
+export const library: SnippetLibrary = { templatesFor, offersAt, handlerInsertion, operationTitle, resourceWords };

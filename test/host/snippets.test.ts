@@ -41,6 +41,12 @@ describe('contributed snippets', () => {
     ['typescriptreact', 'Express: delete a resource, 204', 'ex-delete204', /res\.status\(204\)\.end\(\)/],
     [
       'javascript',
+      'Express: read one resource, 404 without it',
+      'ex-get200',
+      /^app\.get\('\/items\/:itemId', \(req, res\) => \{/,
+    ],
+    [
+      'javascript',
       'Express test: delete a resource, 204',
       'ex-test-delete204',
       /expect\(response\.status\)\.toBe\(204\)/,

@@ -57,7 +57,7 @@ interface Segment {
 }
 
 function segmentsOf(file: string): Segment[] {
-  const folders = file.replace(/^(?:app|pages)\//, '').replace(/(?:\/(?:route|index))?\.ts$/, '');
+  const folders = file.replace(/^(?:app|pages)\//, '').replace(/(?:\/(?:route|index))?\.[jt]s$/, '');
   return folders.split('/').map((text) => ({
     text,
     name: /^\[+(?:\.{3})?(\w+)\]+$/.exec(text)?.[1] ?? null,

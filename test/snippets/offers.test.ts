@@ -15,7 +15,7 @@ import { engine, scanText, source } from '../support/engine';
 import { expandSnippet } from './expandSnippet';
 import { filledIn } from './programs';
 
-const templates = library.templatesOf(frameworks);
+const templatesIn = (languageId: string) => library.templatesFor(languageId, frameworks);
 
 /** What is offered where `|` stands, with the word in front of it. */
 async function offersIn(languageId: string, marked: string, uri?: string, packages: readonly string[] = []) {
@@ -30,7 +30,7 @@ async function offersIn(languageId: string, marked: string, uri?: string, packag
   const outline = await engine.outline(document, offset);
   assert.ok(outline);
   const offers = mayBeOffered(word)
-    ? library.offersAt({ source: document, outline, offset, word, frameworks, templates })
+    ? library.offersAt({ source: document, outline, offset, word, frameworks, templates: templatesIn(languageId) })
     : [];
   return { text, at, offset, offers };
 }
@@ -203,15 +203,64 @@ api.get('/items', (_req: Request, res: Response<Item[]>) => {
       "import express from 'express';\nconst app = express();\nconst x = {\n  route|\n};\n",
     ],
     [
-      'in JavaScript, where it has types',
+      'in JavaScript, where they would need decorators',
       'javascript',
-      "import express from 'express';\nconst app = express();\nroute|\n",
+      "import { Controller } from '@nestjs/common';\n@Controller('x')\nexport class X {\n  route|\n}\n",
     ],
     ['for tests in a file of handlers', 'python', python.replace('|', 'test|')],
   ];
   for (const [where, language, text] of silent) {
     it(`are silent ${where} (${language})`, async () => assert.deepEqual(await prefixes(language, text), []));
   }
+});
+
+describe('offers in JavaScript', () => {
+  const file = "const express = require('express');\n\nconst shop = express();\n\nroute|\n";
+
+  it('have no types', async () => {
+    assert.equal(
+      await taken('javascript', file, 'route-get200', 'order'),
+      `const express = require('express');
+
+const shop = express();
+
+shop.get('/orders/:orderId', (req, res) => {
+  const order = orders.get(Number(req.params.orderId));
+  if (!order) {
+    res.status(404).json({ error: 'Order not found' });
+    return;
+  }
+  res.json(order);
+});
+`,
+    );
+  });
+
+  it('bring in what they need as the file does', async () => {
+    const text = await taken('javascript', file, 'route-accepted202', 'order');
+    assert.match(text, /^const \{ randomUUID \} = require\('node:crypto'\);$/m);
+    assert.doesNotMatch(text, /^import /m);
+  });
+
+  it('are whole programs in an empty file', async () => {
+    const text = await written('javascript', '|', 'express', 'list200');
+    assert.equal(
+      text,
+      `import express from 'express';
+
+const items = new Map([[1, { id: 1, name: 'One' }]]);
+
+export const app = express();
+app.use(express.json());
+
+app.get('/items', (_req, res) => {
+\tres.json([...items.values()]);
+});
+
+app.listen(3000);
+`,
+    );
+  });
 });
 
 describe('offers of tests', () => {
@@ -304,7 +353,7 @@ async function written(languageId: string, marked: string, framework: string, op
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   const outline = await engine.outline(source(languageId, text), offset);
-  const template = templates.find((each) => each.id === framework);
+  const template = templatesIn(languageId).find((each) => each.id === framework);
   const section = template?.sections.find((each) => each.operation === operation);
   const found = frameworks.find(({ id }) => id === template?.framework);
   const words = resourceWords(resource);
@@ -487,9 +536,10 @@ describe('names of resources', () => {
 });
 
 /** Beside all that its frame declares, but only what that imports, an offer makes what has been proved. */
-for (const template of templates) {
-  describe(`offers for ${template.id}`, () => {
-    const languageId = template.language === 'python' ? 'python' : 'typescript';
+for (const [languageId, template] of ['python', 'typescript', 'javascript'].flatMap((id) =>
+  templatesIn(id).map((template) => [id, template] as const),
+)) {
+  describe(`offers for ${template.id} in ${languageId}`, () => {
     const packages = frameworks.find(({ id }) => id === template.framework)?.modules;
     for (const section of template.sections) {
       const prefix = section.isTest ? section.operation : `route-${section.operation}`;

@@ -110,9 +110,9 @@ function without(template: Template): string {
   return [writeImports(template.frame.imports, template.language), ...blocks].join('\n\n');
 }
 
-/** Writes a project for each program into `folder`, and one without its handler into `without`. */
-export function writePrograms(template: Template, programs: readonly Program[]): string {
-  const directory = join(folder, template.id);
+/** Writes a project for each program into a folder of the template, and one without its handler into `without`. */
+export function writePrograms(template: Template, programs: readonly Program[], place = ''): string {
+  const directory = join(folder, template.id, place);
   rmSync(directory, { recursive: true, force: true });
   for (const { operation, file, text, testFile, testText, wholeText, constantsText } of programs) {
     write(join(directory, operation, file), text);

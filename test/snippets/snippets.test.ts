@@ -14,13 +14,15 @@ import { listen } from './listen';
 import { type Program, programsOf, templateOf, write, writePrograms } from './programs';
 import { ask, assertKept, type Exchange, promisesOf, under } from './promises';
 
-let proved = 0;
+let count = 0;
 
 for (const proof of proofs) {
   describe(`${proof.id} snippets`, () => {
     const template = templateOf(proof.id);
     const programs = programsOf(template);
     const directory = writePrograms(template, programs);
+    const plain = template.javascript ? programsOf(template.javascript) : [];
+    if (template.javascript) writePrograms(template.javascript, plain, 'javascript');
 
     for (const { operation, text, testText, wholeText, file, testFile } of programs) {
       it(`${operation} leaves nothing for our own rules to say`, async () => {
@@ -41,11 +43,11 @@ for (const proof of proofs) {
     }
 
     if (proof.language === 'python') provePython(proof, programs, directory);
-    else proveEcmascript(proof, template, programs, directory);
+    else proveEcmascript(proof, template, programs, plain, directory);
   });
 }
 
-after(() => console.log(`${proved} snippets proved`));
+after(() => console.log(`${count} snippets proved`));
 
 interface Recorded {
   readonly sha256: string;
@@ -94,7 +96,7 @@ function provePython({ id, server, packages, untyped }: PythonProof, programs: r
         assert.equal(`${exchange?.method} ${exchange?.path}`, `${promised.method} ${promised.path}`, howToRecord);
         assertKept(promised, exchange);
       }
-      proved++;
+      count++;
     });
 
     if (testText === null) continue;
@@ -103,7 +105,7 @@ function provePython({ id, server, packages, untyped }: PythonProof, programs: r
       assert.ok((recorded.testsPassed ?? 0) > 0, 'it does not pass');
       assert.equal(recorded.testsPassed, [...testText.matchAll(/^(?:async )?def test_/gm)].length);
       assert.ok(recorded.testsFailWithout, 'it passes without its handler');
-      proved++;
+      count++;
     });
   }
 }
@@ -112,7 +114,14 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function proveEcmascript(proof: EcmascriptProof, template: Template, programs: readonly Program[], directory: string) {
+/** `plain` are those in JavaScript, which `tsc` only makes modules of that can be loaded here. */
+function proveEcmascript(
+  proof: EcmascriptProof,
+  template: Template,
+  programs: readonly Program[],
+  plain: readonly Program[],
+  directory: string,
+) {
   const emitted = join(directory, 'js');
   const require = createRequire(join(emitted, 'any.js'));
   for (const [path, text] of Object.entries(proof.standIns ?? {})) write(join(emitted, 'node_modules', path), text);
@@ -133,6 +142,7 @@ function proveEcmascript(proof: EcmascriptProof, template: Template, programs: r
       module: 'NodeNext',
       skipLibCheck: true,
       types: ['node', 'jest'],
+      allowJs: true,
       rootDir: '.',
       outDir: 'js',
       ...proof.compilerOptions,
@@ -161,27 +171,35 @@ function proveEcmascript(proof: EcmascriptProof, template: Template, programs: r
     });
   }
 
-  for (const { operation, file, testFile, testText } of programs) {
-    it(`${operation} answers what it promises`, async () => {
+  const all = [
+    ...programs.map((each) => ({ ...each, place: '' })),
+    ...plain.map((each) => ({ ...each, place: 'javascript' })),
+  ];
+  for (const { place, operation, file, testFile, testText } of all) {
+    const what = place === '' ? operation : `${operation} in JavaScript`;
+    it(`${what} answers what it promises`, async () => {
       process.env.API_TOKEN = 'secret';
       const promises = under(proof.prefix ?? '', promisesOf(operation, proof.invalidName));
-      const server = await proof.serve(load(operation, file), file);
+      const server = await proof.serve(load(join(place, operation), file), file);
       try {
         const exchanges = await ask(server.origin, promises);
         for (const [index, promised] of promises.entries()) assertKept(promised, exchanges[index]);
       } finally {
         await server.close();
       }
-      proved++;
+      count++;
     });
 
     if (testFile === null || testText === null) continue;
-    it(`test-${operation} passes beside its handler only`, async () => {
+    it(`test-${what} passes beside its handler only`, async () => {
       const wanted = [...testText.matchAll(/\bit\(/g)].length;
-      assert.deepEqual(await runTests(() => load(operation, testFile), require), { passed: wanted, failures: [] });
-      const { failures } = await runTests(() => load(join('without', operation), testFile), require);
+      assert.deepEqual(await runTests(() => load(join(place, operation), testFile), require), {
+        passed: wanted,
+        failures: [],
+      });
+      const { failures } = await runTests(() => load(join(place, 'without', operation), testFile), require);
       assert.notEqual(failures.length, 0, 'it passes without its handler');
-      proved++;
+      count++;
     });
   }
 }

@@ -29,7 +29,7 @@ const unused = all.nothing;
 export const app = one();
 app.start();
 
-// --- list200 | GET route that answers 200 | javascript
+// --- list200 | GET route that answers 200
 app.get('/items', () => items);
 
 // --- test-frame
@@ -45,14 +45,13 @@ describe('reading a template', () => {
     const { prefix, router, file, testFile, sections } = template;
     assert.deepEqual([prefix, router, file, testFile], ['x', 'app', 'app.ts', 'app.test.ts']);
     assert.deepEqual(
-      sections.map(({ operation, isTest, description, on, file, apart, javascript }) => ({
+      sections.map(({ operation, isTest, description, on, file, apart }) => ({
         operation,
         isTest,
         description,
         on,
         file,
         apart,
-        javascript,
       })),
       [
         {
@@ -62,7 +61,6 @@ describe('reading a template', () => {
           on: [],
           file: null,
           apart: false,
-          javascript: true,
         },
         {
           operation: 'test-list200',
@@ -71,7 +69,6 @@ describe('reading a template', () => {
           on: ['App', 'Router'],
           file: 'other.test.ts',
           apart: true,
-          javascript: false,
         },
       ],
     );
@@ -105,8 +102,8 @@ app.get('/items', () => items);
   const wrong: readonly (readonly [string, string, RegExp])[] = [
     ['an unknown operation', text.replace('--- list200', '--- list201'), /line 22: nobody knows the operation list201/],
     ['a section twice', `${text}// --- list200 | Again\n`, /a second section list200/],
-    ['no description', text.replace(' | GET route that answers 200 | javascript', ''), /line 22: no description/],
-    ['an unknown option', text.replace('| javascript', '| typescript'), /unknown option typescript/],
+    ['no description', text.replace(' | GET route that answers 200', ''), /line 22: no description/],
+    ['an unknown option', text.replace('| apart', '| typescript'), /unknown option typescript/],
     ['no frame', text.replace('--- frame', '--- serve'), /no section frame/],
     ['no prefix', text.replace('// prefix: x\n', ''), /no line "\/\/ prefix/],
     ['an article', text.replace("it('works'", "it('makes an item'"), /leave it out/],

@@ -8,8 +8,8 @@ import type { operationTitle } from './operations';
 import type { Template } from './template';
 
 export interface SnippetLibrary {
-  /** The templates of those frameworks that have one. */
-  templatesOf(frameworks: readonly Framework[]): readonly Template[];
+  /** The templates of those frameworks that have one, for files of a language. */
+  templatesFor(languageId: string, frameworks: readonly Framework[]): readonly Template[];
   readonly offersAt: typeof offersAt;
   readonly handlerInsertion: typeof handlerInsertion;
   readonly operationTitle: typeof operationTitle;

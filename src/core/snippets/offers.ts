@@ -34,17 +34,17 @@ export interface OfferRequest {
   readonly offset: number;
   readonly word: string;
   readonly frameworks: readonly Framework[];
+  /** For files of its language. */
   readonly templates: readonly Template[];
 }
 
 /** Nothing where no handler can stand, or where the file is no framework's. */
 export function offersAt(request: OfferRequest): readonly Offer[] {
-  const { source, outline, word } = request;
-  const plain = /^javascript/.test(source.languageId);
+  const { outline, source, word } = request;
   const template = chosenTemplate(request);
   const framework = request.frameworks.find(({ id }) => id === template?.framework);
   if (!template || !framework || !outline.place) return [];
-  const sections = template.sections.filter(({ javascript }) => !plain || javascript);
+  const { sections } = template;
   const wanted = (kind: string) => mayBeOffered(word, [kind]);
   const tests = wanted('test') ? sections.filter(({ isTest }) => isTest) : [];
   const spellingOf = spellingIn(outline, framework, source.text, request.offset);

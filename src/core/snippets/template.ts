@@ -27,6 +27,8 @@ export interface Template {
   /** What starts the app when its file is run; empty where the framework's own command does. */
   readonly serve: Frame;
   readonly sections: readonly Section[];
+  /** The same without types, for JavaScript; null where that makes no sense, and in this one itself. */
+  readonly javascript: Template | null;
 }
 
 export interface Frame {
@@ -48,14 +50,15 @@ export interface Section {
   readonly on: readonly string[];
   /** Does it stand on its own, outside of the class that the frame keeps for handlers. */
   readonly apart: boolean;
-  /** Is it JavaScript too. */
-  readonly javascript: boolean;
 }
 
 const commentSigns: Readonly<Record<Language, string>> = { python: '#', ecmascript: '//' };
 
-/** Throws an error that names the line where the text is no template. */
-export function readTemplate(id: string, language: Language, text: string): Template {
+/**
+ * Throws an error that names the line where the text is no template.
+ * @param withoutTypes the same text in JavaScript, where there is one
+ */
+export function readTemplate(id: string, language: Language, text: string, withoutTypes?: string): Template {
   const sign = commentSigns[language];
   const fail = (line: number, what: string): never => {
     throw new Error(`snippets of ${id}, line ${line + 1}: ${what}`);
@@ -111,7 +114,6 @@ export function readTemplate(id: string, language: Language, text: string): Temp
         file: options.get('file') ?? null,
         on: options.get('on')?.split(/,\s*/) ?? [],
         apart: options.has('apart'),
-        javascript: options.has('javascript'),
       };
     });
   return {
@@ -128,6 +130,7 @@ export function readTemplate(id: string, language: Language, text: string): Temp
     testFrame: frameOf('test-frame'),
     serve: frameOf('serve'),
     sections,
+    javascript: withoutTypes === undefined ? null : readTemplate(id, language, withoutTypes),
   };
 }
 
@@ -137,7 +140,7 @@ export function frameworkOf(id: string, text: string): string {
 }
 
 const frameNames: readonly string[] = ['frame', 'test-frame', 'serve'];
-const optionNames: readonly string[] = ['file', 'on', 'apart', 'javascript'];
+const optionNames: readonly string[] = ['file', 'on', 'apart'];
 
 /** Lines without the empty ones around them, ending in a line break. */
 function codeOf(lines: readonly string[]): string {
