@@ -187,7 +187,7 @@ describe('architecture', () => {
         'src/core/edits',
         'src/core/imports',
         'src/core/positions',
-        'src/core/project/project',
+        'src/core/project/facts',
         'src/core/statusCodes',
         'src/core/statusCodes/',
         'src/core/style',

@@ -37,6 +37,8 @@ export function createLoader(fetchProgram: (name: string) => Promise<() => Progr
     if (!program) throw new Error(`${name} is not loaded.`);
     const module: Module = { exports: {} };
     modules.set(name, module);
+    // With its text, which nobody needs again.
+    fetched.delete(name);
     program()(module, module.exports, required);
     return module.exports;
   }

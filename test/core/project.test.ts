@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { Language } from '../../src/core/model';
-import { hasVersion, isManifest, manifestGlob, readProject } from '../../src/core/project/project';
+import { hasVersion } from '../../src/core/project/facts';
+import { isManifest, manifestGlob, readProject } from '../../src/core/project/project';
 import { compareVersions, isAtLeast, lowestAllowed } from '../../src/core/project/versions';
 
 /** Package to lowest version, as read from the files of one folder. */

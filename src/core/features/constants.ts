@@ -4,7 +4,7 @@ import { replace } from '../edits';
 import type { ConstantFamily, Framework } from '../framework';
 import { fullPath, importedPath, importNames, isTopLevel } from '../imports';
 import type { Edit, Fix, Import, Project, Scan, Span, StatusUse, UseRole } from '../model';
-import { hasPackage, hasVersion } from '../project/project';
+import { hasPackage, hasVersion } from '../project/facts';
 
 export type Spelling = 'constants' | 'numbers';
 

@@ -2,7 +2,7 @@
 
 import type { Framework } from '../framework';
 import type { Finding, Habit, Scan, Severity, Surroundings } from '../model';
-import { holdsIn } from '../project/project';
+import { holdsIn } from '../project/facts';
 import type { Rule, RuleContext } from '../rule';
 import { spell } from '../style';
 import { answerFix, changeFix, documentFix, frameworkOf, locatedFix } from './answers';

@@ -4,7 +4,7 @@ import { replace } from '../edits';
 import type { Framework } from '../framework';
 import { importedPath } from '../imports';
 import type { Edit, Project, Scan, StatusUse } from '../model';
-import { hasVersion } from '../project/project';
+import { hasVersion } from '../project/facts';
 import type { Renaming } from '../rule';
 
 /** Null for a name that is not old, and where the project may still run on a version without the new one. */

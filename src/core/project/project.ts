@@ -1,9 +1,9 @@
 /** Manifests and lock files of one folder in, the facts of its project out. */
 
-import type { Language, Project, Since, VersionFact } from '../model';
+import type { Language, Project, VersionFact } from '../model';
 import { packageJson, packageLock, pnpmLock, yarnLock } from './npm';
 import { pipfileLock, pyproject, type Requirement, requirementsTxt, setupCfg, tomlLock } from './python';
-import { isAtLeast, lowestOf } from './versions';
+import { lowestOf } from './versions';
 
 interface ManifestKind {
   readonly name: RegExp;
@@ -77,21 +77,4 @@ function understood(kind: ManifestKind, text: string): Requirement[] {
     // Half-written, or in a form of its own: as good as absent, and for its own tools to complain about.
     return [];
   }
-}
-
-/** Is the project sure to have a package in this version or a later one. */
-export function hasVersion(project: Project | null, name: string, version: string): boolean {
-  const fact = project && Object.hasOwn(project.versions, name) ? project.versions[name] : undefined;
-  return fact?.lowest !== null && fact?.lowest !== undefined && isAtLeast(fact.lowest, version);
-}
-
-/** Does the project name a package, in whatever version. */
-export function hasPackage(project: Project | null, name: string): boolean {
-  return project !== null && Object.hasOwn(project.versions, name);
-}
-
-/** Does what holds from a version on hold in a project; null where nothing says which version it runs on. */
-export function holdsIn(project: Project | null, { package: name, version }: Since): boolean | null {
-  const lowest = project?.versions[name]?.lowest ?? null;
-  return lowest === null ? null : isAtLeast(lowest, version);
 }
