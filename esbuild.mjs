@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
-import { eraseTypes } from './scripts/eraseTypes.mjs';
+import { javascriptTemplates } from './scripts/eraseTypes.mjs';
 import { explain } from './scripts/failure.mjs';
 import { packagesOf } from './scripts/licences.mjs';
 import { web, webTestFolder, webTests } from './scripts/webBuild.mjs';
@@ -43,14 +43,12 @@ const lateApart = {
   },
 };
 
-/** `snippets.txt?javascript` is a template of TypeScript without its types. */
-const withoutTypes = {
-  name: 'without-types',
+/** What says texts stays one file for all, so that it is told the translations once. */
+const textsApart = {
+  name: 'texts-apart',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /\.txt$/ }, async ({ path, suffix }) =>
-      suffix === '?javascript' ? { contents: eraseTypes(await readFile(path, 'utf8')), loader: 'text' } : undefined,
-    );
+    build.onResolve({ filter: /^\.\.?\/(?:\.\.\/)*text$/ }, () => ({ path: './text.js', external: true }));
   },
 };
 
@@ -88,7 +86,7 @@ const node = {
   minify: production,
   metafile: true,
   logLevel: 'warning',
-  plugins: [parserRuntimeApart, withoutTypes],
+  plugins: [parserRuntimeApart, javascriptTemplates],
 };
 
 /**
@@ -120,7 +118,7 @@ async function writeSnippets() {
     format: 'esm',
     platform: 'node',
     loader: node.loader ?? {},
-    plugins: [withoutTypes],
+    plugins: [javascriptTemplates],
     logLevel: 'warning',
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
@@ -155,7 +153,7 @@ async function main() {
       entryPoints: ['src/platform/node.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [parserRuntimeApart, withoutTypes, lateApart, vscodeAsItIs],
+      plugins: [parserRuntimeApart, javascriptTemplates, lateApart, textsApart, vscodeAsItIs],
     },
     {
       ...node,
@@ -163,18 +161,29 @@ async function main() {
       entryPoints: ['src/platform/web.ts'],
       outfile: 'dist/web/extension.js',
       external: ['vscode'],
-      plugins: [...web.plugins, withoutTypes, vscodeAsItIs],
+      plugins: [...web.plugins, javascriptTemplates, vscodeAsItIs],
     },
-    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js' },
-    { ...node, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
-    { ...node, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
-    { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js' },
+    { ...node, entryPoints: ['src/text.ts'], outfile: 'dist/text.js' },
+    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/demo.js', plugins: [textsApart] },
+    { ...node, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js', plugins: [textsApart] },
+    {
+      ...node,
+      entryPoints: ['src/snippets/library.ts'],
+      outfile: 'dist/snippets.js',
+      plugins: [javascriptTemplates, textsApart],
+    },
+    {
+      ...node,
+      entryPoints: ['src/background/reader.ts'],
+      outfile: 'dist/reader.js',
+      plugins: [parserRuntimeApart, textsApart],
+    },
     {
       ...node,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [parserRuntimeApart, withoutTypes, lateApart],
+      plugins: [parserRuntimeApart, javascriptTemplates, lateApart],
     },
     {
       ...node,
@@ -209,7 +218,7 @@ async function main() {
         ...node,
         ...web,
         ...webTests,
-        plugins: [...web.plugins, withoutTypes],
+        plugins: [...web.plugins, javascriptTemplates],
         external: ['vscode'],
         stdin: {
           contents: `export { run } from './test/host/web/run';\n${await testLayer('test/host', [], '.node.test.ts')}`,

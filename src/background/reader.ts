@@ -1,10 +1,11 @@
 /** The worker thread that reads the routes of many files, so that the extension host stays free for whoever types. */
 
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../core/rules/registry';
 import { createService } from '../core/service';
 import { frameworks } from '../frameworks/registry';
+import { speak } from '../text';
 import { grammarsBeside } from './grammars';
 import { type FileToRead, type ReadRoutes, readRoutes } from './routeReading';
 import { sourceText } from './sourceText';
@@ -14,6 +15,8 @@ export interface ReadBatch {
   readonly files: readonly ReadRoutes[];
   readonly problems: readonly string[];
 }
+
+speak(workerData?.translations);
 
 let problems: string[] = [];
 const note = (message: string) => problems.push(message);

@@ -1,13 +1,14 @@
 /** Starts the extension in a browser, as in vscode.dev: no ports, no threads, all in one file. */
 
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { start } from '../extension';
+import { speak, t } from '../text';
 
 declare const navigator: { readonly userAgent: string };
 
-const whyNoServer = 'A browser opens no ports, so no demo server can run here.';
-
 export function activate(context: vscode.ExtensionContext) {
+  speak(vscode.l10n.bundle);
+  const whyNoServer = t('A browser opens no ports, so no demo server can run here.');
   start(context, {
     startReadingThread: null,
     loadDemo: async () => {
