@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
-import { eraseTypes } from './scripts/eraseTypes.mjs';
+import { javascriptTemplates } from './scripts/eraseTypes.mjs';
 import { explain } from './scripts/failure.mjs';
 import { writeIcons } from './scripts/icons.mjs';
 import { packagesOf } from './scripts/licences.mjs';
@@ -19,29 +19,24 @@ const grammarFolder = join(dirname(require.resolve('@vscode/tree-sitter-wasm')))
 const codiconFolder = 'node_modules/@vscode/codicons/dist';
 
 /**
- * What is loaded late is a file of its own in `dist`: by its source, without the ending, and whether only `import()`
- * leads to it.
+ * Leaves files out of the bundle that imports them, as files of their own in `dist`.
+ * @param {Readonly<Record<string, string>>} files their names in `dist`, by their sources without the ending
+ * @returns {import('esbuild').Plugin}
  */
-const apart = new Map([
-  ['src/engine', { file: 'engine.js', lateOnly: false }],
-  ['src/demo/portable', { file: 'demo.js', lateOnly: false }],
-  ['src/demo/demo', { file: 'server.js', lateOnly: true }],
-  ['src/panel/late', { file: 'lesson.js', lateOnly: true }],
-  ['src/snippets/library', { file: 'snippets.js', lateOnly: true }],
-]);
+function apart(files) {
+  return {
+    name: 'files-apart',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+        const file = files[relative(projectFolder, join(resolveDir, path)).replaceAll('\\', '/')];
+        return file ? { path: `./${file}`, external: true } : undefined;
+      });
+    },
+  };
+}
 
-/** Leaves what is a file of its own out of the bundle that imports it. */
-const filesApart = {
-  name: 'files-apart',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
-      const late = apart.get(relative(projectFolder, join(resolveDir, path)).replaceAll('\\', '/'));
-      if (!late || (late.lateOnly && kind !== 'dynamic-import')) return undefined;
-      return { path: `./${late.file}`, external: true };
-    });
-  },
-};
+/** What several files of the extension need is there once. What says texts also has to be told the translations once. */
+const sharedApart = apart({ 'src/engine': 'engine.js', 'src/text': 'text.js', 'src/demo/portable': 'demo.js' });
 
 /** So stays the runtime of the parser, which is loaded when the first document is scanned. */
 const parserRuntimeApart = {
@@ -53,17 +48,6 @@ const parserRuntimeApart = {
       path: `${distance.startsWith('.') ? distance : `./${distance}`}/tree-sitter.js`,
       external: true,
     }));
-  },
-};
-
-/** `snippets.txt?javascript` is a template of TypeScript without its types. */
-const withoutTypes = {
-  name: 'without-types',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /\.txt$/ }, async ({ path, suffix }) =>
-      suffix === '?javascript' ? { contents: eraseTypes(await readFile(path, 'utf8')), loader: 'text' } : undefined,
-    );
   },
 };
 
@@ -113,7 +97,7 @@ const node = {
   minify: production,
   metafile: true,
   logLevel: 'warning',
-  plugins: [parserRuntimeApart, withoutTypes],
+  plugins: [parserRuntimeApart, javascriptTemplates],
 };
 
 /**
@@ -145,7 +129,7 @@ async function writeSnippets() {
     format: 'esm',
     platform: 'node',
     loader: node.loader ?? {},
-    plugins: [withoutTypes],
+    plugins: [javascriptTemplates],
     logLevel: 'warning',
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
@@ -182,7 +166,7 @@ async function main() {
       entryPoints: ['src/platform/node.ts'],
       outfile: 'dist/extension.js',
       external: ['vscode'],
-      plugins: [filesApart, vscodeAsItIs],
+      plugins: [vscodeAsItIs],
     },
     {
       ...node,
@@ -198,20 +182,34 @@ async function main() {
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/adapters.js',
       external: ['vscode'],
-      plugins: [filesApart, vscodeAsItIs],
+      plugins: [sharedApart, vscodeAsItIs],
     },
-    { ...node, ...web, entryPoints: ['src/engine.ts'], outfile: 'dist/engine.js', plugins: [parserRuntimeApart] },
-    { ...node, ...web, entryPoints: ['src/demo/portable.ts'], outfile: 'dist/demo.js' },
-    { ...node, ...web, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js' },
-    { ...node, ...web, entryPoints: ['src/snippets/library.ts'], outfile: 'dist/snippets.js' },
-    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/server.js', plugins: [filesApart] },
-    { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js', plugins: [filesApart] },
+    {
+      ...node,
+      ...web,
+      entryPoints: ['src/engine.ts'],
+      outfile: 'dist/engine.js',
+      plugins: [sharedApart, parserRuntimeApart],
+    },
+    { ...node, ...web, entryPoints: ['src/text.ts'], outfile: 'dist/text.js', plugins: [] },
+    { ...node, ...web, entryPoints: ['src/demo/portable.ts'], outfile: 'dist/demo.js', plugins: [sharedApart] },
+    { ...node, ...web, entryPoints: ['src/panel/late.ts'], outfile: 'dist/lesson.js', plugins: [sharedApart] },
+    {
+      ...node,
+      ...web,
+      entryPoints: ['src/snippets/library.ts'],
+      outfile: 'dist/snippets.js',
+      plugins: [javascriptTemplates, sharedApart],
+    },
+    { ...node, entryPoints: ['src/demo/demo.ts'], outfile: 'dist/server.js', plugins: [sharedApart] },
+    { ...node, entryPoints: ['src/background/reader.ts'], outfile: 'dist/reader.js', plugins: [sharedApart] },
     {
       ...node,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [parserRuntimeApart, withoutTypes, filesApart],
+      // The demo is for one of its commands only.
+      plugins: [parserRuntimeApart, javascriptTemplates, apart({ 'src/demo/demo': 'server.js' })],
     },
     {
       ...node,
@@ -250,7 +248,7 @@ async function main() {
         ...node,
         ...web,
         ...webTests,
-        plugins: [...(webTests.plugins ?? []), withoutTypes],
+        plugins: [...(webTests.plugins ?? []), javascriptTemplates],
         external: ['vscode'],
         stdin: {
           contents: `export { run } from './test/host/web/run';\n${await testLayer('test/host', [], '.node.test.ts')}`,

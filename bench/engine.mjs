@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
+import { javascriptTemplates } from '../scripts/eraseTypes.mjs';
 import { Failure } from '../scripts/failure.mjs';
 import { projectFolder } from '../scripts/packages.mjs';
 import { runProcess, temporaryFolder } from '../scripts/processes.mjs';
@@ -132,6 +133,7 @@ export async function loadBundle(folder, contents) {
     logLevel: 'error',
     alias: { '@vscode/tree-sitter-wasm': library },
     external: [library],
+    plugins: [javascriptTemplates],
     supported: { 'dynamic-import': false },
   });
   return require(outfile);

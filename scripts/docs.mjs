@@ -31,9 +31,13 @@ await runScript(async () => {
       return { name, ...JSON.parse(await read(`src/frameworks/${id}/about.json`)) };
     }),
   );
-  const [manifest, readme] = [await read('package.json'), await read('README.md')];
+  const [manifest, texts, readme] = [
+    await read('package.json'),
+    await read('package.nls.json'),
+    await read('README.md'),
+  ];
   /** @type {ReadonlyMap<string, string>} */
-  const files = await bundle.generatedFiles(bundle.rules, service, manifest, readme, frameworks);
+  const files = await bundle.generatedFiles(bundle.rules, service, manifest, texts, readme, frameworks);
   service.dispose();
   for (const [path, text] of files) {
     if ((await read(path)) === text) continue;

@@ -1,6 +1,18 @@
 /** Makes the JavaScript of a template of handlers from its TypeScript, so that both are one text. */
 
+import { readFile } from 'node:fs/promises';
 import amaro from 'amaro';
+
+/** For esbuild: `snippets.txt?javascript` is a template of TypeScript without its types. */
+export const javascriptTemplates = {
+  name: 'javascript-templates',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /\.txt$/ }, async ({ path, suffix }) =>
+      suffix === '?javascript' ? { contents: eraseTypes(await readFile(path, 'utf8')), loader: 'text' } : undefined,
+    );
+  },
+};
 
 /** Where a person may write something else, in comments that the parser passes over. */
 const marks = /** @type {const} */ ([

@@ -58,6 +58,13 @@ export function packagesOf(metafiles, copied) {
   return [...new Set(names)].sort();
 }
 
+/**
+ * Packages that leave out the licence text of their repository, and one of the same holder, under the same licence, that
+ * has it.
+ * @type {Readonly<Record<string, string>>}
+ */
+const lenders = { '@vscode/l10n': '@vscode/tree-sitter-wasm' };
+
 /** The names that the last build left. */
 export function bundledPackages() {
   if (!existsSync(bundledFile)) throw new Failure(`There is no ${bundledFile}; run: npm run build`);
@@ -79,9 +86,12 @@ export function notices(packages) {
     const folder = join('node_modules', name);
     const { version, license, homepage, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file));
-    if (files.length === 0) throw new Failure(`${name} comes without a licence text.`);
+    const lender = files.length === 0 ? lenders[name] : undefined;
+    if (files.length === 0 && !lender) throw new Failure(`${name} comes without a licence text.`);
     const from = address(homepage ?? repository?.url ?? repository);
-    const texts = files.sort().map((file) => unified(readFileSync(join(folder, file), 'utf8')));
+    const texts = lender
+      ? [unified(readFileSync(join('node_modules', lender, 'LICENSE'), 'utf8'))]
+      : files.sort().map((file) => unified(readFileSync(join(folder, file), 'utf8')));
     const text = texts.join('\n\n');
     add([`${name} ${version} (${license})`, from].filter(Boolean).join('\n'), text);
     for (const part of inside[name] ?? []) {

@@ -22,7 +22,7 @@ const rulePrefix = 'statusCoach.rules.';
 
 /**
  * The README with its tables anew.
- * @param manifest the text of package.json, with the settings of all rules
+ * @param manifest the text of package.json, with the settings of all rules and the texts in their places
  * @throws where the README has no marks for a table
  */
 export function withTables(readme: string, manifest: string, frameworks: readonly AboutFramework[]): string {

@@ -7,6 +7,7 @@ import { rulePage } from '../src/core/rules/pages';
 import type { Service } from '../src/core/service';
 import { statusCode } from '../src/core/statusCodes';
 import { rfc } from '../src/core/statusCodes/entry';
+import { resolved } from './manifest';
 import { type AboutFramework, between, withTables } from './readmeTables';
 
 const folder = 'docs/rules';
@@ -41,6 +42,7 @@ const meanings: Readonly<Record<Severity, string>> = {
 /**
  * Every generated file by its path in the project, with forward slashes.
  * @param manifest the text of package.json as it is
+ * @param texts the text of package.nls.json as it is
  * @param readme the text of README.md as it is
  * @param frameworks what the README says of each, in its order
  */
@@ -48,6 +50,7 @@ export async function generatedFiles(
   rules: readonly Rule[],
   service: Service,
   manifest: string,
+  texts: string,
   readme: string,
   frameworks: readonly AboutFramework[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -55,11 +58,14 @@ export async function generatedFiles(
     rules.map(async (rule) => [`${folder}/${rule.id}.md`, await page(rule, service)] as const),
   );
   const settings = withSettings(manifest, rules);
+  const words = withSettingTexts(texts, rules);
+  const shown = resolved(settings, words);
   return new Map([
     ...pages,
     [`${folder}/README.md`, index(rules)],
     ['package.json', settings],
-    ['README.md', withTables(between(readme, 'rules', table(rules, `${folder}/`)), settings, frameworks)],
+    ['package.nls.json', words],
+    ['README.md', withTables(between(readme, 'rules', table(rules, `${folder}/`)), shown, frameworks)],
   ]);
 }
 
@@ -193,12 +199,25 @@ function withSettings(text: string, rules: readonly Rule[]): string {
     {
       type: 'string',
       enum: Object.keys(looks),
-      enumDescriptions: Object.values(looks),
+      enumDescriptions: Object.keys(looks).map((look) => `%severity.${look}%`),
       default: defaultOf(rule),
       scope: 'resource',
-      markdownDescription: `${rule.summary} [Why, and how to silence it in one place](${rulePage(rule.id)}).`,
+      markdownDescription: `%rule.${rule.id}%`,
     },
   ]);
   configuration.properties = Object.fromEntries([...others, ...own]);
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** package.nls.json with what the settings of rules say, behind all other texts. */
+function withSettingTexts(text: string, rules: readonly Rule[]): string {
+  const others = Object.entries<string>(JSON.parse(text)).filter(([key]) => !/^(?:severity|rule)\./.test(key));
+  const own = [
+    ...Object.entries(looks).map(([look, meaning]) => [`severity.${look}`, meaning]),
+    ...rules.map(({ id, summary }) => [
+      `rule.${id}`,
+      `${summary} [Why, and how to silence it in one place](${rulePage(id)}).`,
+    ]),
+  ];
+  return `${JSON.stringify(Object.fromEntries([...others, ...own]), null, 2)}\n`;
 }

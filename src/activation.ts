@@ -7,6 +7,9 @@ import type { Platform } from './platform/platform';
 /** `extension.ts`, loaded late. */
 type Extension = typeof import('./extension');
 
+/** Files that `extension.ts` needs, as it is built. */
+export const firstFiles = ['text.js', 'engine.js', 'tree-sitter.js'];
+
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
@@ -28,8 +31,12 @@ export function activateLate(
 
   const started = start().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
+    // The file that says texts may be the one that is missing.
     void vscode.window.showErrorMessage(
-      `HTTP Status Coach cannot start, because it cannot load its own files. Installing the extension again should help. (${reason})`,
+      vscode.l10n.t(
+        'HTTP Status Coach cannot start, because it cannot load its own files. Installing the extension again should help. ({0})',
+        reason,
+      ),
     );
     return null;
   });

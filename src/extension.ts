@@ -23,9 +23,11 @@ import { withSurroundings } from './editor/surroundings';
 import { codeCards, createService, frameworks, rules } from './engine';
 import { registerDemoPanel } from './panel/view';
 import type { Platform } from './platform/platform';
+import { speak } from './text';
 
 /** Returns what is registered already, and waits for it. */
 export function start(context: vscode.ExtensionContext, platform: Platform): { readonly hover: vscode.HoverProvider } {
+  speak(vscode.l10n.bundle);
   const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
   const [log, home] = [health.log, health.forgiving(context)];
   const grammars = grammarFiles(home.extensionUri);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { exampleFiles, examples } from '../src/editor/exampleFiles';
+import { readManifest } from './support/manifest';
 
 interface Step {
   readonly id: string;
@@ -11,7 +12,7 @@ interface Step {
   readonly completionEvents: readonly string[];
 }
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = readManifest();
 const steps: readonly Step[] = contributes.walkthroughs[0].steps;
 const commands: readonly string[] = contributes.commands.map(({ command }: { command: string }) => command);
 

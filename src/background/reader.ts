@@ -1,8 +1,9 @@
 /** The worker thread that reads the routes of many files, so that the extension host stays free for whoever types. */
 
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createService, frameworks, readRoutes, rules, sourceText } from '../engine';
+import { speak } from '../text';
 import { grammarsBeside } from './grammars';
 import type { FileToRead, ReadRoutes } from './routeReading';
 
@@ -11,6 +12,8 @@ export interface ReadBatch {
   readonly files: readonly ReadRoutes[];
   readonly problems: readonly string[];
 }
+
+speak(workerData?.translations);
 
 let problems: string[] = [];
 const note = (message: string) => problems.push(message);

@@ -1,5 +1,6 @@
 /** Starts the reading thread, where there are threads. */
 
+import type { Translations } from '../text';
 import { askOf } from './ask';
 import type { ReadBatch } from './reader';
 import type { FileToRead } from './routeReading';
@@ -13,9 +14,9 @@ export interface ReadingThread {
 /** Rejects where no thread can be started. */
 export type StartThread = () => Promise<ReadingThread>;
 
-/** `program` is the built reader. */
-export async function startReadingThread(program: string): Promise<ReadingThread> {
+/** `program` is the built reader; it says what it finds in the language of the translations. */
+export async function startReadingThread(program: string, translations?: Translations): Promise<ReadingThread> {
   const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(program, { name: 'HTTP Status Coach: routes' });
+  const worker = new Worker(program, { name: 'HTTP Status Coach: routes', workerData: { translations } });
   return { read: askOf<readonly FileToRead[], ReadBatch>(worker), end: () => void worker.terminate() };
 }

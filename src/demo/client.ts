@@ -1,6 +1,7 @@
 /** Starts the demo server and talks to it over real HTTP, keeping what fetch would hide: status line, header order, spelling. */
 
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { t } from '../text';
 import type { DemoConnection, DemoRequest, Exchange, HeaderLine } from './exchange';
 import { type DemoServerOptions, startDemoServer } from './server';
 
@@ -18,7 +19,7 @@ export async function connectOverSocket(
       try {
         return await exchange(server.port, agent, request);
       } catch (error) {
-        throw new Error(`The demo server gave no answer (${error instanceof Error ? error.message : error}).`);
+        throw new Error(t`The demo server gave no answer (${error instanceof Error ? error.message : String(error)}).`);
       }
     },
     reset: () => server.reset(),
@@ -62,7 +63,7 @@ function sent(port: number, agent: Agent, request: DemoRequest): Promise<Incomin
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(options, resolve);
     outgoing.on('error', reject);
-    outgoing.on('timeout', () => outgoing.destroy(new Error(`waited ${answerTimeout / 1000} seconds`)));
+    outgoing.on('timeout', () => outgoing.destroy(new Error(t`waited ${answerTimeout / 1000} seconds`)));
     outgoing.end(body ?? undefined);
   });
 }

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { t } from '../text';
 import type { FastApi } from './fastapi';
 import { bodyTooLarge, maxBodyBytes, type Refusal, refusalOf } from './gate';
 import type { HeaderPairs } from './plainResponse';
@@ -57,7 +58,7 @@ const maxConnections = 1_000;
 export async function startDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
   const { port = 0, store = new DemoStore() } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new DemoServerError('port-invalid', `A port is a whole number from 0 to 65535, and ${port} is not.`);
+    throw new DemoServerError('port-invalid', t`A port is a whole number from 0 to 65535, and ${port} is not.`);
   }
 
   const app = createDemoApp(store);
@@ -210,14 +211,14 @@ type ClientError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 function listenError(error: NodeJS.ErrnoException, port: number): DemoServerError {
   if (error.code === 'EADDRINUSE') {
-    return new DemoServerError('port-taken', `Port ${port} is already in use by another program.`, error);
+    return new DemoServerError('port-taken', t`Port ${port} is already in use by another program.`, error);
   }
   if (error.code === 'EACCES') {
-    return new DemoServerError('port-forbidden', `This system does not let us open port ${port}.`, error);
+    return new DemoServerError('port-forbidden', t`This system does not let us open port ${port}.`, error);
   }
   return new DemoServerError(
     'cannot-listen',
-    `No port could be opened on ${host} (${error.code ?? error.message}).`,
+    t`No port could be opened on ${host} (${error.code ?? error.message}).`,
     error,
   );
 }

@@ -6,6 +6,7 @@ import type { CodePlace } from '../core/features/writing';
 import type { Span } from '../core/model';
 import type { Service } from '../core/service';
 import { codeTitle, firstSteps, offers, stepAt } from '../engine';
+import { sentences, t } from '../text';
 import { toRange, toSource, toSpan } from './convert';
 import { stepTaken } from './firstSteps';
 
@@ -47,7 +48,7 @@ export function registerChooser(service: Service): vscode.Disposable {
     if (!chosen) return;
     stepTaken('choose');
     if (document.version !== version) {
-      await offerToCopy(chosen.code, 'The file has changed meanwhile, so nothing was written.');
+      await offerToCopy(chosen.code, t('The file has changed meanwhile, so nothing was written.'));
       return;
     }
     const problem = await write(service, editor, selection, place, chosen.code);
@@ -80,8 +81,8 @@ async function write(
   const edits = await service.writeCode(toSource(document), selection, code);
   if (!edits) {
     return use
-      ? `${use.text} cannot be turned into ${codeTitle(code)} by itself.`
-      : 'The cursor is inside a word, where no status code can stand.';
+      ? t`${use.text} cannot be turned into ${codeTitle(code)} by itself.`
+      : t('The cursor is inside a word, where no status code can stand.');
   }
   if (edits.length === 0) return null;
   const before = document.version;
@@ -89,11 +90,11 @@ async function write(
     for (const { span, text } of edits) builder.replace(toRange(document, span), text);
   });
   // An editor that may only read says that it has made the edit.
-  return isDone && document.version !== before ? null : 'This file cannot be changed.';
+  return isDone && document.version !== before ? null : t('This file cannot be changed.');
 }
 
 async function offerToCopy(code: number, message: string): Promise<void> {
-  const copy = `Copy ${code}`;
+  const copy = t`Copy ${code}`;
   const answer = await vscode.window.showInformationMessage(`${codeTitle(code)}: ${message}`, copy);
   if (answer === copy) await vscode.env.clipboard.writeText(String(code));
 }
@@ -112,12 +113,13 @@ function choose(place: CodePlace | null): Promise<Chosen | undefined> {
     const pick = vscode.window.createQuickPick<Item>();
     // Not part of the API, but in every VS Code: keeps the best match first, where labels would be sorted again.
     Object.assign(pick, { sortByLabel: false });
-    pick.placeholder = 'Choose an answer, or type a number, a name or a word such as "duplicate"';
+    pick.placeholder = t('Choose an answer, or type a number, a name or a word such as "duplicate"');
 
     /** Shows the last question of the path; the answer that led on from it is the active one. */
     function show(taken?: string) {
       const { question, step, totalSteps } = stepAt(path);
-      pick.title = step > 1 && place?.name ? `${place.name}: ${question.ask}` : question.ask;
+      const ask = t(question.ask);
+      pick.title = step > 1 && place?.name ? `${place.name}: ${ask}` : ask;
       pick.step = step;
       pick.totalSteps = totalSteps;
       pick.buttons = path.length > 1 ? [vscode.QuickInputButtons.Back] : [];
@@ -157,8 +159,8 @@ function itemsOf(offered: readonly Offer[], typed: string): Item[] {
   if (offered.length === 0) {
     return [
       {
-        label: `Nothing found for "${typed.trim()}"`,
-        detail: 'Try a number, a name or another word.',
+        label: t`Nothing found for "${typed.trim()}"`,
+        detail: t('Try a number, a name or another word.'),
         alwaysShow: true,
       },
     ];
@@ -167,7 +169,7 @@ function itemsOf(offered: readonly Offer[], typed: string): Item[] {
     offered.filter(({ kind }) => kind !== 'code'),
     offered.filter(({ kind }) => kind === 'code'),
   ];
-  const separator: Item = { label: 'status codes', kind: vscode.QuickPickItemKind.Separator };
+  const separator: Item = { label: t('status codes'), kind: vscode.QuickPickItemKind.Separator };
   return [...answers.map(itemOf), ...(codes.length > 0 ? [separator] : []), ...codes.map(itemOf)];
 }
 
@@ -190,6 +192,6 @@ function itemOf(offer: Offer): Item {
 
 /** With what goes with it, where there is room. */
 function reasonOf({ reason, note }: Extract<Offer, { readonly kind: 'outcome' }>): string {
-  const all = `${reason} ${note ?? ''}`.trim();
+  const all = sentences(reason, note);
   return all.length <= lineLength ? all : reason;
 }

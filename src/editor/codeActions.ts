@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Edit, Finding, Fix } from '../core/model';
 import type { Service } from '../core/service';
 import { fixables } from '../engine';
+import { t } from '../text';
 import { toRange, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { findingDiagnostic } from './diagnostics';
 import { selector } from './documents';
@@ -46,20 +47,23 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
 
     const isWanted = ({ rule }: Finding) => rules.includes(rule);
     if (fixables(here).length > 0 && fixables(all.filter(isWanted)).length > 1) {
-      const title = only ? `Fix all ${only} findings in this file` : 'Fix all findings like these in this file';
+      const title = only ? t`Fix all ${only} findings in this file` : t('Fix all findings like these in this file');
       const action = new vscode.CodeAction(title, QuickFix);
       later.set(action, async () => toWorkspaceEdit(document, await allFixes(document, isWanted)));
       actions.push(tellingWhenFixed(action));
     }
     if (fixables(here).length > 0 && vscode.workspace.getWorkspaceFolder(document.uri)) {
       const fixable = [...new Set(fixables(here).map(({ finding }) => finding.rule))];
-      const name = fixable.length === 1 ? fixable[0] : 'a rule';
-      actions.push(withCommand(`Fix ${name} everywhere, with preview`, fixRuleCommand, fixable));
+      const [rule, ...others] = fixable;
+      const title =
+        rule !== undefined && others.length === 0
+          ? t`Fix ${rule} everywhere, with preview`
+          : t('Fix a rule everywhere, with preview');
+      actions.push(withCommand(title, fixRuleCommand, fixable));
     }
     const ignoring = await ignoreAction(document, here, rules);
     if (ignoring) actions.push(ignoring);
-    const scope = vscode.workspace.workspaceFolders ? 'in this workspace' : 'in your settings';
-    actions.push(withCommand(`Turn off ${only ?? 'a rule'} ${scope}`, turnOffCommand, rules, document.uri));
+    actions.push(withCommand(turnOffTitle(only), turnOffCommand, rules, document.uri));
     return actions;
   }
 
@@ -69,8 +73,9 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
     const lines = new Set(here.map(({ span }) => document.positionAt(span.start).line));
     if (!first || lines.size > 1) return null;
     const edit = await service.silence(toSource(document), first.span.start, rules);
-    const words = here.length === 1 ? 'this finding' : `these ${here.length} findings`;
-    return edit && withEdits(document, `Ignore ${words} on this line`, QuickFix, [edit]);
+    const title =
+      here.length === 1 ? t('Ignore this finding on this line') : t`Ignore these ${here.length} findings on this line`;
+    return edit && withEdits(document, title, QuickFix, [edit]);
   }
 
   async function findingsOf(document: vscode.TextDocument): Promise<readonly Finding[]> {
@@ -85,7 +90,7 @@ export function registerCodeActions(service: Service, health: Health): vscode.Di
 
   async function fixAll(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
     const edits = await allFixes(document);
-    return edits.length > 0 ? [withEdits(document, 'Fix all findings in this file', fixAllKind, edits)] : [];
+    return edits.length > 0 ? [withEdits(document, t('Fix all findings in this file'), fixAllKind, edits)] : [];
   }
 
   const provider = vscode.languages.registerCodeActionsProvider(
@@ -134,4 +139,13 @@ function withCommand(title: string, command: string, ...values: readonly unknown
   const action = new vscode.CodeAction(title, QuickFix);
   action.command = { title, command, arguments: [...values] };
   return action;
+}
+
+/** `only` is the rule; undefined where there are several. */
+function turnOffTitle(only: string | undefined): string {
+  const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
+  if (only === undefined) {
+    return hasWorkspace ? t('Turn off a rule in this workspace') : t('Turn off a rule in your settings');
+  }
+  return hasWorkspace ? t`Turn off ${only} in this workspace` : t`Turn off ${only} in your settings`;
 }

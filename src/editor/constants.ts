@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Spelling } from '../core/features/constants';
 import type { Service } from '../core/service';
+import { t } from '../text';
 import { rangesIn, toSource, toSpan, toWorkspaceEdit } from './convert';
 import { selector } from './documents';
 import type { Health } from './health';
@@ -38,23 +39,26 @@ export function registerConstants(service: Service, health: Health): vscode.Disp
 async function askFor(): Promise<Spelling | undefined> {
   const choices = [
     {
-      label: 'Write numbers as constants',
-      detail: 'Each file in its own family, otherwise in the usual one of its framework.',
+      label: t('Write numbers as constants'),
+      detail: t('Each file in its own family, otherwise in the usual one of its framework.'),
       to: 'constants',
     },
-    { label: 'Write constants as numbers', detail: 'Imports stay as they are.', to: 'numbers' },
+    { label: t('Write constants as numbers'), detail: t('Imports stay as they are.'), to: 'numbers' },
   ] as const;
-  const chosen = await vscode.window.showQuickPick(choices, { title: 'Rewrite status codes in the workspace' });
+  const chosen = await vscode.window.showQuickPick(choices, { title: t('Rewrite status codes in the workspace') });
   return chosen?.to;
 }
 
 async function rewriteWorkspace(service: Service, to: Spelling) {
-  const edit = await withProgress(`Writing status codes as ${to}`, (report, token) =>
-    workspaceEdit(service, to, report, token),
-  );
+  const title = to === 'constants' ? t('Writing status codes as constants') : t('Writing status codes as numbers');
+  const edit = await withProgress(title, (report, token) => workspaceEdit(service, to, report, token));
   if (!edit) return;
   if (edit.size === 0) {
-    void vscode.window.showInformationMessage(`No status code in the workspace can be written as ${to} safely.`);
+    const none =
+      to === 'constants'
+        ? t('No status code in the workspace can be written as constants safely.')
+        : t('No status code in the workspace can be written as numbers safely.');
+    void vscode.window.showInformationMessage(none);
     return;
   }
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { DemoHost } from '../demo/host';
+import { sentences, t } from '../text';
 import { section } from './settings';
 
 const commands = {
@@ -23,23 +24,24 @@ const shortly = 4_000;
  */
 export function registerDemoServer(demo: DemoHost, whyNone: string | null): vscode.Disposable {
   if (whyNone !== null) {
-    const tell = () => void vscode.window.showInformationMessage(`${whyNone} The demo panel answers without one.`);
+    const tell = () =>
+      void vscode.window.showInformationMessage(sentences(whyNone, t('The demo panel answers without one.')));
     return vscode.Disposable.from(
       ...Object.values(commands).map((command) => vscode.commands.registerCommand(command, tell)),
     );
   }
   const entry = vscode.window.createStatusBarItem(`${section}.demoServer`, vscode.StatusBarAlignment.Right);
-  entry.name = 'HTTP Status Coach: Demo Server';
+  entry.name = t('HTTP Status Coach: Demo Server');
   entry.command = commands.copyUrl;
   const show = () => {
     const { state } = demo;
     void vscode.commands.executeCommand('setContext', runningContext, state.kind === 'running');
     if (state.kind !== 'running') return entry.hide();
     const { host, port } = new URL(state.url);
-    entry.text = `$(beaker) Demo :${port}`;
+    entry.text = t`$(beaker) Demo :${port}`;
     entry.tooltip = tooltip(state.url);
     entry.accessibilityInformation = {
-      label: vscode.l10n.t('Demo server at {0}, copy its address', host),
+      label: t('Demo server at {0}, copy its address', host),
       role: 'button',
     };
     entry.show();
@@ -52,7 +54,7 @@ export function registerDemoServer(demo: DemoHost, whyNone: string | null): vsco
     { dispose: () => void demo.stop() },
     vscode.commands.registerCommand(commands.start, () => begin(() => demo.start())),
     vscode.commands.registerCommand(commands.restart, () => begin(() => demo.restart())),
-    vscode.commands.registerCommand(commands.stop, () => demo.stop(vscode.l10n.t('The demo server was stopped.'))),
+    vscode.commands.registerCommand(commands.stop, () => demo.stop(t('The demo server was stopped.'))),
     vscode.commands.registerCommand(commands.copyUrl, () => copyUrl(demo)),
   );
 }
@@ -61,11 +63,8 @@ async function begin(start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    const settings = vscode.l10n.t('Open Settings');
-    const message = vscode.l10n.t(
-      'The demo server cannot start. {0}',
-      error instanceof Error ? error.message : `${error}`,
-    );
+    const settings = t('Open Settings');
+    const message = t('The demo server cannot start. {0}', error instanceof Error ? error.message : `${error}`);
     // Another port helps in most cases; where none can be opened at all, the panel works without.
     const choice = await vscode.window.showErrorMessage(message, settings);
     if (choice === settings) {
@@ -76,16 +75,16 @@ async function begin(start: () => Promise<void>): Promise<void> {
 
 async function copyUrl({ state }: DemoHost): Promise<void> {
   if (state.kind !== 'running') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The demo server does not run, so it has no address yet.'));
+    void vscode.window.showInformationMessage(t('The demo server does not run, so it has no address yet.'));
     return;
   }
   await vscode.env.clipboard.writeText(state.url);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', state.url), shortly);
+  vscode.window.setStatusBarMessage(t('Copied {0}', state.url), shortly);
 }
 
 function tooltip(url: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(
-    vscode.l10n.t(
+    t(
       'The demo server answers at {0}. Select to copy the address.\n\n[Restart]({1}) | [Stop]({2})',
       url,
       `command:${commands.restart}`,

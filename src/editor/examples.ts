@@ -1,6 +1,7 @@
 /** What newcomers meet: the command that shows the examples, one in an editor or all as a folder, and the walkthrough. */
 
 import * as vscode from 'vscode';
+import { t } from '../text';
 import { type Example, exampleFiles, examples } from './exampleFiles';
 import { besideWalkthrough, registerFirstSteps } from './firstSteps';
 
@@ -46,8 +47,8 @@ export function registerExamples(
   async function copy(): Promise<void> {
     const [parent] =
       (await vscode.window.showOpenDialog({
-        title: 'Where to put the folder of examples',
-        openLabel: 'Put Examples Here',
+        title: t('Where to put the folder of examples'),
+        openLabel: t('Put Examples Here'),
         canSelectFiles: false,
         canSelectFolders: true,
       })) ?? [];
@@ -58,7 +59,7 @@ export function registerExamples(
       await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`The examples could not be written to ${parent.path}: ${reason}`);
+      void vscode.window.showErrorMessage(t`The examples could not be written to ${parent.path}: ${reason}`);
     }
   }
 
@@ -72,15 +73,15 @@ export function registerExamples(
 
 async function choose(): Promise<Example | typeof copyAll | undefined> {
   const items = [
-    ...examples.map((example) => ({ label: example.label, detail: example.detail, chosen: example })),
+    ...examples.map((example) => ({ label: t(example.label), detail: t(example.detail), chosen: example })),
     { label: '', kind: vscode.QuickPickItemKind.Separator, chosen: undefined },
     {
-      label: 'Copy all into a folder...',
-      detail: 'Whole projects that start, for the route map and for changing things at leisure.',
+      label: t('Copy all into a folder...'),
+      detail: t('Whole projects that start, for the route map and for changing things at leisure.'),
       chosen: copyAll,
     } as const,
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: 'Show Examples', placeHolder: 'Example' });
+  const picked = await vscode.window.showQuickPick(items, { title: t('Show Examples'), placeHolder: t('Example') });
   return picked?.chosen;
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Route, Scan } from '../core/model';
 import type { Service } from '../core/service';
 import { codeTitle } from '../engine';
+import { t } from '../text';
 import { openDocument, readSource, sourceFiles } from './workspaceFiles';
 
 interface Item extends vscode.QuickPickItem {
@@ -19,8 +20,8 @@ const pause = 200;
 export async function findInCode(service: Service, code: number): Promise<void> {
   const pick = vscode.window.createQuickPick<Item>();
   const cancellation = new vscode.CancellationTokenSource();
-  pick.title = vscode.l10n.t('Routes that answer {0}', codeTitle(code));
-  pick.placeholder = vscode.l10n.t('Looking through the workspace...');
+  pick.title = t('Routes that answer {0}', codeTitle(code));
+  pick.placeholder = t('Looking through the workspace...');
   pick.matchOnDescription = true;
   pick.busy = true;
   const closed = new Promise<Item | undefined>((resolve) => {
@@ -60,11 +61,9 @@ async function list(
   }
   if (token.isCancellationRequested) return;
   pick.busy = false;
-  pick.placeholder = found.length === 1 ? '1 route' : `${found.length} routes`;
+  pick.placeholder = found.length === 1 ? t('1 route') : t`${found.length} routes`;
   pick.items =
-    found.length > 0
-      ? found
-      : [{ label: vscode.l10n.t('No route of the workspace answers {0}', code), alwaysShow: true }];
+    found.length > 0 ? found : [{ label: t('No route of the workspace answers {0}', code), alwaysShow: true }];
 }
 
 /** Those of the workspace; without one, what is open. */

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { GrammarFiles } from '../core/syntax';
+import { t } from '../text';
 import { MissingPart } from './problems';
 
 export function grammarFiles(extension: vscode.Uri): GrammarFiles {
@@ -10,7 +11,7 @@ export function grammarFiles(extension: vscode.Uri): GrammarFiles {
       return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'grammars', name));
     } catch (cause) {
       throw new MissingPart(
-        `HTTP Status Coach cannot read its own file ${name}, so it is silent in files that need it. Installing the extension again should help.`,
+        t`HTTP Status Coach cannot read its own file ${name}, so it is silent in files that need it. Installing the extension again should help.`,
         { cause },
       );
     }

@@ -1,6 +1,7 @@
 /** What becomes of errors: each is logged once, none breaks typing, and people are told only of what they can mend. */
 
 import * as vscode from 'vscode';
+import { t } from '../text';
 import { MissingPart, messageOf, traceOf } from './problems';
 
 export interface Health {
@@ -49,7 +50,7 @@ export function createHealth(channel: vscode.LogOutputChannel): Health {
   }
 
   async function tell(message: string) {
-    const showLog = 'Show Log';
+    const showLog = t('Show Log');
     if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) channel.show();
   }
 

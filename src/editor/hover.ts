@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { HoverLink } from '../core/features/hover';
 import type { Service } from '../core/service';
+import { t } from '../text';
 import { type ChooserTarget, chooseCommand } from './chooser';
 import { toRange, toSource } from './convert';
 import { stepTaken } from './firstSteps';
@@ -35,10 +36,10 @@ function linkText(link: HoverLink, uri: vscode.Uri): string {
     case 'page':
       return `[${link.label}](${link.url})`;
     case 'demo':
-      return `[Try it in the demo panel](${commandLink(openDemoPanel, { code: link.code })})`;
+      return `[${t('Try it in the demo panel')}](${commandLink(openDemoPanel, { code: link.code })})`;
     case 'chooser': {
       const target: ChooserTarget = { uri: uri.toString(), ...link.span };
-      return `[Change it...](${commandLink(chooseCommand, target)})`;
+      return `[${t('Change it...')}](${commandLink(chooseCommand, target)})`;
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Outline } from '../core/outline';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
 import type { Section, Template } from '../core/snippets/template';
+import { t } from '../text';
 import { toSource, toWorkspaceEdit } from './convert';
 import { isServed } from './documents';
 import { besideWalkthrough, stepTaken } from './firstSteps';
@@ -19,7 +20,7 @@ export interface Given {
   readonly resource?: string;
 }
 
-const title = 'Insert Route Handler';
+const title = () => t('Insert Route Handler');
 
 export function registerInsertHandler(
   service: Service,
@@ -36,7 +37,7 @@ export function registerInsertHandler(
       .templatesFor(document.languageId, frameworks)
       .filter(({ sections }) => handlersOf(sections).length > 0);
     if (!outline || templates.length === 0) {
-      const words = outline ? 'No handler is written in this language yet.' : 'This file is too long to be read.';
+      const words = outline ? t('No handler is written in this language yet.') : t('This file is too long to be read.');
       void vscode.window.showInformationMessage(words);
       return;
     }
@@ -85,10 +86,10 @@ export function registerInsertHandler(
     if (given.framework !== undefined) return templates.find(({ id }) => id === given.framework);
     const items = [...own, ...templates.filter((template) => !own.includes(template))].map((template) => ({
       label: nameOf(template),
-      ...(own.includes(template) && { description: 'this file' }),
+      ...(own.includes(template) && { description: t('this file') }),
       template,
     }));
-    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'Framework' });
+    const chosen = await vscode.window.showQuickPick(items, { title: title(), placeHolder: t('Framework') });
     return chosen?.template;
   }
 
@@ -104,7 +105,10 @@ async function servedEditor(): Promise<vscode.TextEditor | undefined> {
     { label: 'TypeScript', language: 'typescript' },
     { label: 'JavaScript', language: 'javascript' },
   ];
-  const chosen = await vscode.window.showQuickPick(languages, { title, placeHolder: 'Language of a new file' });
+  const chosen = await vscode.window.showQuickPick(languages, {
+    title: title(),
+    placeHolder: t('Language of a new file'),
+  });
   if (!chosen) return undefined;
   return await vscode.window.showTextDocument(
     await vscode.workspace.openTextDocument({ language: chosen.language, content: '' }),
@@ -119,15 +123,15 @@ function handlersOf(sections: readonly Section[]): readonly Section[] {
 async function chooseOperation(sections: readonly Section[], library: SnippetLibrary, { operation }: Given) {
   if (operation !== undefined) return sections.find((section) => section.operation === operation);
   const items = sections.map((section) => ({
-    label: sentence(library.operationTitle(section.operation) ?? section.operation),
+    label: sentence(t(library.operationTitle(section.operation) ?? section.operation)),
     // What is typed for it in a file; it has words that the sentences lack, such as "conflict".
     description: `route-${section.operation}`,
-    detail: section.description,
+    detail: t(section.description),
     section,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: 'Operation',
+    title: title(),
+    placeHolder: t('Operation'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -142,13 +146,13 @@ async function askForResource(library: SnippetLibrary, { resource }: Given): Pro
   const typed =
     resource ??
     (await vscode.window.showInputBox({
-      title,
-      prompt: 'One resource, in the singular: item, category, order line',
+      title: title(),
+      prompt: t('One resource, in the singular: item, category, order line'),
       placeHolder: 'item',
       validateInput: (text) =>
         text.trim() === '' || library.resourceWords(text)
           ? null
-          : 'One to three words of letters and digits, such as order line',
+          : t('One to three words of letters and digits, such as order line'),
     }));
   return typed === undefined ? null : library.resourceWords(typed.trim() === '' ? 'item' : typed);
 }

@@ -5,6 +5,7 @@ import type { MirroredRoute } from '../core/features/mirrored';
 import type { Scan, Source } from '../core/model';
 import type { Service } from '../core/service';
 import { mirroredRoutes } from '../engine';
+import { t } from '../text';
 import { toSource } from './convert';
 import { readSource, sourceFiles } from './workspaceFiles';
 
@@ -23,18 +24,18 @@ export async function routesToMirror(service: Service): Promise<RoutesToMirror |
   const hasWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   if (document && ofFile.length > 0) {
     const name = nameOf(document.uri);
-    const file = { label: vscode.l10n.t('Routes of {0}', name), description: `${ofFile.length}` };
-    const all = { label: vscode.l10n.t('Routes of the workspace') };
+    const file = { label: t('Routes of {0}', name), description: `${ofFile.length}` };
+    const all = { label: t('Routes of the workspace') };
     const choice = hasWorkspace
-      ? await vscode.window.showQuickPick([file, all], { title: vscode.l10n.t('Mirror on the demo server') })
+      ? await vscode.window.showQuickPick([file, all], { title: t('Mirror on the demo server') })
       : file;
     if (!choice) return null;
     if (choice === file) return { name, routes: ofFile };
   }
   const routes = await routesOfWorkspace(service);
-  if (routes.length > 0) return { name: 'the workspace', routes };
+  if (routes.length > 0) return { name: t('the workspace'), routes };
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('There is no route to mirror, in the file in front or in the workspace.'),
+    t('There is no route to mirror, in the file in front or in the workspace.'),
   );
   return null;
 }
@@ -42,7 +43,7 @@ export async function routesToMirror(service: Service): Promise<RoutesToMirror |
 function routesOfWorkspace(service: Service): Thenable<readonly MirroredRoute[]> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Reading routes'),
+    title: t('Reading routes'),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (_, token) => {

@@ -6,6 +6,8 @@ import type { Grouping, LeafNode, RouteNode } from '../core/features/routeTree';
 import type { Severity } from '../core/model';
 import type { StatusClass } from '../core/statusCodes';
 import { findingCounts, namedStatus, shownPath, statusClass, statusClassNames, worstSeverity } from '../engine';
+import { either, t } from '../text';
+import { routesCounted } from './counts';
 
 /** A shape and a colour for each class, so that nobody has to tell colours apart. */
 const looks: Readonly<Record<StatusClass, { readonly icon: string; readonly color: string }>> = {
@@ -45,7 +47,7 @@ function groupItem(node: Exclude<RouteNode, LeafNode>, unfolded: boolean): vscod
     item.iconPath = node.kind === 'folder' ? vscode.ThemeIcon.Folder : new vscode.ThemeIcon('symbol-namespace');
     item.tooltip = node.label;
   }
-  item.accessibilityInformation = { label: `${node.label}, ${counted(node.count, 'route')}` };
+  item.accessibilityInformation = { label: `${node.label}, ${routesCounted(node.count)}` };
   return item;
 }
 
@@ -60,21 +62,21 @@ function routeItem(node: LeafNode, grouping: Grouping): vscode.TreeItem {
   item.iconPath = iconOf(route);
   item.description = [
     ...(grouping === 'path' ? [`${file.path.slice(file.path.lastIndexOf('/') + 1)}:${route.line}`] : []),
-    ...(route.effective.length === 0 ? ['status not shown'] : []),
-    ...(route.others.length > 0 ? [`also ${route.others.join(', ')}`] : []),
+    ...(route.effective.length === 0 ? [t('status not shown')] : []),
+    ...(route.others.length > 0 ? [t`also ${route.others.join(', ')}`] : []),
   ].join(' · ');
   const worst = worstSeverity(route.findings);
   if (worst) item.resourceUri = badgeAddress(id, worst, route);
   const at = new vscode.Position(route.line - 1, route.column);
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(at, at) };
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(file.uri), options] };
+  item.command = { command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(file.uri), options] };
   item.accessibilityInformation = {
     label: [
       `${route.method} ${shownPath(route)}`,
-      route.effective.length > 0 ? `answers ${route.effective.map(namedStatus).join(' or ')}` : 'status not shown',
-      ...(route.others.length > 0 ? [`also ${route.others.join(', ')}`] : []),
+      route.effective.length > 0 ? t`answers ${either(route.effective.map(namedStatus))}` : t('status not shown'),
+      ...(route.others.length > 0 ? [t`also ${route.others.join(', ')}`] : []),
       ...(worst ? [findingCounts(route.findings)] : []),
-      `${file.path}, line ${route.line}`,
+      t`${file.path}, line ${route.line}`,
     ].join('; '),
   };
   return item;
@@ -92,18 +94,29 @@ function iconOf({ effective }: RouteRow): vscode.ThemeIcon {
 export function tooltipOf({ route, file }: LeafNode): vscode.MarkdownString {
   const answers = route.effective.map((code) => {
     const kind = statusClass(code);
-    return kind ? `${namedStatus(code)} · ${statusClassNames[kind].toLowerCase()}` : namedStatus(code);
+    return kind ? `${namedStatus(code)} · ${t(statusClassNames[kind].toLowerCase())}` : namedStatus(code);
   });
   const head = [
     `**${plain(`${route.method} ${shownPath(route)}`)}**`,
-    ...(route.handler === null ? [] : [`Handler: ${plain(route.handler)}`]),
-    ...(answers.length > 0 ? answers : ['The file does not show its status.']).map(plain),
-    ...(route.others.length > 0 ? [plain(`Also ${route.others.map(namedStatus).join(', ')}`)] : []),
+    ...(route.handler === null ? [] : [t`Handler: ${plain(route.handler)}`]),
+    ...(answers.length > 0 ? answers : [t('The file does not show its status.')]).map(plain),
+    ...(route.others.length > 0 ? [plain(t`Also ${route.others.map(namedStatus).join(', ')}`)] : []),
   ];
-  const findings = route.findings.map(({ severity, message, rule, line }) =>
-    plain(`${severity.slice(0, 1).toUpperCase()}${severity.slice(1)} in line ${line} (${rule}): ${message}`),
-  );
+  const findings = route.findings.map((finding) => plain(findingLine(finding)));
   return new vscode.MarkdownString([head.join('  \n'), ...findings, plain(`${file.path}:${route.line}`)].join('\n\n'));
+}
+
+function findingLine({ severity, message, rule, line }: RouteRow['findings'][number]): string {
+  switch (severity) {
+    case 'error':
+      return t`Error in line ${line} (${rule}): ${message}`;
+    case 'warning':
+      return t`Warning in line ${line} (${rule}): ${message}`;
+    case 'information':
+      return t`Information in line ${line} (${rule}): ${message}`;
+    case 'hint':
+      return t`Hint in line ${line} (${rule}): ${message}`;
+  }
 }
 
 /** Text that Markdown shows as it is. `appendText` would make its spaces unbreakable, and lines end in words. */
@@ -137,7 +150,3 @@ export const badges: vscode.FileDecorationProvider = {
     );
   },
 };
-
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -6,9 +6,11 @@ import type { ExportFormat } from '../core/features/routeExport';
 import type { FileRoutes } from '../core/features/routeMap';
 import type { Grouping, RouteNode } from '../core/features/routeTree';
 import { exportRoutes, filterRoutes, routeTree } from '../engine';
+import { sentences, t } from '../text';
+import { filesCounted, numeral, routesCounted } from './counts';
 import { reasonOf } from './problems';
 import { createRouteIndex, type IndexState, type RouteIndex } from './routeIndex';
-import { badges, counted, itemOf, menuOf, tooltipOf } from './routeItems';
+import { badges, itemOf, menuOf, tooltipOf } from './routeItems';
 import type { InformedService } from './surroundings';
 
 export const routesViewId = 'statusCoach.routes';
@@ -113,8 +115,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     const [shown, all] = [countOf(files), countOf(index.files())];
     if (index.state.phase === 'done') isSmall ??= all <= fewRoutes;
     redrawIfChanged(files);
-    view.description =
-      shown === all ? counted(all, 'route') : `${shown.toLocaleString('en')} of ${counted(all, 'route')}`;
+    view.description = shown === all ? routesCounted(all) : t`${numeral(shown)} of ${routesCounted(all)}`;
     // VS Code shows what is said about an empty view only where there is no message.
     view.message = messageOf(index.state, filter, shown === 0) ?? '';
     drawn = { at: Date.now(), took: Date.now() - start };
@@ -165,10 +166,11 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     await vscode.commands.executeCommand(`${routesViewId}.focus`);
     const before = filter;
     const box = vscode.window.createInputBox();
-    box.title = 'Filter Routes';
+    box.title = t('Filter Routes');
     box.placeholder = 'post 4xx orders';
-    box.prompt =
-      'A route must match every word: a method, a code, a class such as 4xx, part of a path, handler, file or rule.';
+    box.prompt = t(
+      'A route must match every word: a method, a code, a class such as 4xx, part of a path, handler, file or rule.',
+    );
     box.value = before;
     let accepted = false;
     let resting: NodeJS.Timeout | undefined;
@@ -199,7 +201,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     if (index.state.phase === 'unread') index.start();
     if (index.state.phase !== 'reading') return true;
     return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: 'Reading routes for the export', cancellable: true },
+      { location: vscode.ProgressLocation.Notification, title: t('Reading routes for the export'), cancellable: true },
       (_, token) =>
         Promise.race([
           index.settled().then(() => true),
@@ -212,7 +214,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
     if (!(await everythingRead())) return;
     const files = shownFiles();
     if (files.length === 0) {
-      await vscode.window.showInformationMessage('There are no routes to export.');
+      await vscode.window.showInformationMessage(t('There are no routes to export.'));
       return;
     }
     const to = given instanceof vscode.Uri ? given : await askPlace(countOf(files));
@@ -222,7 +224,7 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
       await vscode.workspace.fs.writeFile(to, text);
     } catch (error) {
       const name = to.path.slice(to.path.lastIndexOf('/') + 1);
-      void vscode.window.showErrorMessage(`The routes were not written to ${name}: ${reasonOf(error)}.`);
+      void vscode.window.showErrorMessage(t`The routes were not written to ${name}: ${reasonOf(error)}.`);
       return;
     }
     await vscode.window.showTextDocument(to, { preview: false });
@@ -272,14 +274,13 @@ function createRouteMap(index: RouteIndex, memory: vscode.Memento): RouteMap {
 
 function messageOf({ phase, read, total, leftOut }: IndexState, filter: string, isEmpty: boolean): string | undefined {
   const parts: string[] = [];
-  if (phase === 'reading' && total === 0) parts.push('Looking for files.');
-  if (phase === 'reading' && total >= worthTelling)
-    parts.push(`Reading ${read.toLocaleString('en')} of ${counted(total, 'file')}.`);
+  if (phase === 'reading' && total === 0) parts.push(t('Looking for files.'));
+  if (phase === 'reading' && total >= worthTelling) parts.push(t`Reading ${numeral(read)} of ${filesCounted(total)}.`);
   if (isEmpty && phase !== 'reading') return undefined;
-  if (phase === 'stopped') parts.push(`Stopped${total > 0 ? ` with ${counted(total, 'file')} left to read` : ''}.`);
-  if (filter !== '') parts.push(`Filter: ${filter}`);
-  if (leftOut > 0) parts.push(`${counted(leftOut, 'file')} more than can be read here.`);
-  return parts.length > 0 ? parts.join(' ') : undefined;
+  if (phase === 'stopped') parts.push(total > 0 ? t`Stopped with ${filesCounted(total)} left to read.` : t('Stopped.'));
+  if (filter !== '') parts.push(t`Filter: ${filter}`);
+  if (leftOut > 0) parts.push(t`${filesCounted(leftOut)} more than can be read here.`);
+  return parts.length > 0 ? sentences(...parts) : undefined;
 }
 
 function countOf(files: readonly FileRoutes[]): number {
@@ -292,14 +293,16 @@ function formatOf(to: vscode.Uri): ExportFormat {
 
 async function askPlace(count: number): Promise<vscode.Uri | undefined> {
   const formats = [
-    { label: 'Markdown', description: 'a table to read, with links to the code', ending: 'md' },
-    { label: 'CSV', description: 'for spreadsheets and scripts', ending: 'csv' },
+    { label: 'Markdown', description: t('a table to read, with links to the code'), ending: 'md' },
+    { label: 'CSV', description: t('for spreadsheets and scripts'), ending: 'csv' },
   ];
-  const format = await vscode.window.showQuickPick(formats, { title: `Export ${counted(count, 'Route')}` });
+  const format = await vscode.window.showQuickPick(formats, {
+    title: count === 1 ? t('Export 1 Route') : t`Export ${numeral(count)} Routes`,
+  });
   if (!format) return undefined;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
-    title: 'Export Routes',
+    title: t('Export Routes'),
     filters: { [format.label]: [format.ending] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `routes.${format.ending}`) }),
   });

@@ -1,5 +1,7 @@
 /** Says what is wrong with the value of a setting, judged by the setting's own description in package.json. Pure. */
 
+import { t } from '../text';
+
 /** What package.json says of a setting: the part of JSON schema that our settings use. */
 export interface SettingSchema {
   readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
@@ -16,7 +18,7 @@ export type SettingSchemas = Readonly<Record<string, SettingSchema>>;
 export function settingProblem(key: string, schema: SettingSchema, value: unknown): string | null {
   if (takes(schema, value)) return null;
   const used = JSON.stringify(schema.default);
-  return `The setting ${key} cannot be ${shown(value)}: it takes ${wanted(schema)}. Its default, ${used}, is used.`;
+  return t`The setting ${key} cannot be ${shown(value)}: it takes ${wanted(schema)}. Its default, ${used}, is used.`;
 }
 
 function takes(
@@ -40,19 +42,19 @@ function takes(
 
 function wanted({ type, enum: values, minimum, maximum }: SettingSchema): string {
   if (values) return listed(values.map((value) => JSON.stringify(value)));
-  if (type === 'boolean') return 'true or false';
-  if (type === 'string') return 'a text';
-  if (type === 'array') return 'a list';
-  if (type === 'object') return 'pairs of names and values';
-  const number = type === 'integer' ? 'a whole number' : 'a number';
-  if (minimum !== undefined && maximum !== undefined) return `${number} from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return `${number} of at least ${minimum}`;
-  return maximum === undefined ? number : `${number} of at most ${maximum}`;
+  if (type === 'boolean') return t('true or false');
+  if (type === 'string') return t('a text');
+  if (type === 'array') return t('a list');
+  if (type === 'object') return t('pairs of names and values');
+  const number = type === 'integer' ? t('a whole number') : t('a number');
+  if (minimum !== undefined && maximum !== undefined) return t`${number} from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return t`${number} of at least ${minimum}`;
+  return maximum === undefined ? number : t`${number} of at most ${maximum}`;
 }
 
 /** `a, b or c`. */
 function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : t`${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
 /** A value as settings.json has it, cut where it is long. */

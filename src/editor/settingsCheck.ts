@@ -1,14 +1,13 @@
 /** Tells of settings that have a value they do not take: in the log, and in one message for each such value. */
 
 import * as vscode from 'vscode';
+import { sentences, t } from '../text';
 import { type SettingSchemas, settingProblem } from './settingProblems';
 import { section } from './settings';
 import { registerTurnOff } from './turnOff';
 
 /** How long after activation the settings are looked at, in milliseconds: nobody waits for it. */
 const delay = 1000;
-
-const openSettings = 'Open Settings';
 
 /** What package.json says, as far as it is needed. */
 interface Manifest {
@@ -42,8 +41,9 @@ export function registerSettingsCheck(
     for (const [, problem] of problems) log.warn(problem);
     const [key, problem] = first;
     const others = problems.length - 1;
-    const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'is' : 'are'} in the log.`;
-    tell(`${problem}${more}`, openSettings).then((button) => {
+    const more = others === 1 ? t('1 more is in the log.') : t`${others} more are in the log.`;
+    const openSettings = t('Open Settings');
+    tell(sentences(problem, others > 0 && more), openSettings).then((button) => {
       if (button === openSettings) void vscode.commands.executeCommand('workbench.action.openSettings', key);
     });
   }

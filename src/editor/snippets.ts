@@ -5,6 +5,7 @@ import type { Framework } from '../core/framework';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
 import { mayBeOffered } from '../engine';
+import { t } from '../text';
 import { toRange, toSource } from './convert';
 import { selector } from './documents';
 import type { Health } from './health';
@@ -46,7 +47,7 @@ function registerOffers(
         return library.offersAt({ source, outline, offset, word, frameworks, templates }).map((offer) => {
           const label = { label: offer.prefix, description: offer.framework };
           const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
-          item.detail = offer.description;
+          item.detail = t(offer.description);
           item.documentation = new vscode.MarkdownString().appendCodeblock(offer.preview, document.languageId);
           item.insertText = new vscode.SnippetString(offer.body);
           item.range = range;

@@ -1,6 +1,7 @@
 /** Turns a rule off by its setting: in the workspace, or for the user where no folder is open. */
 
 import * as vscode from 'vscode';
+import { t } from '../text';
 import { section } from './settings';
 
 export const turnOffCommand = 'statusCoach.turnOffRule';
@@ -12,7 +13,7 @@ export function registerTurnOff(): vscode.Disposable {
 /** With several rules the user picks the one that is meant. `resource` is the document that it was asked about. */
 async function turnOff(rules: readonly string[], resource: vscode.Uri): Promise<void> {
   const rule =
-    rules.length === 1 ? rules[0] : await vscode.window.showQuickPick([...rules], { title: 'Turn Off a Rule' });
+    rules.length === 1 ? rules[0] : await vscode.window.showQuickPick([...rules], { title: t('Turn Off a Rule') });
   if (rule === undefined) return;
   const key = `rules.${rule}`;
   const settings = vscode.workspace.getConfiguration(section, resource);

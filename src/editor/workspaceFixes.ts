@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Finding, Source } from '../core/model';
 import type { Service } from '../core/service';
 import { fixables, rules } from '../engine';
+import { t } from '../text';
 import { rangesIn } from './convert';
 import { settingsFor } from './settings';
 import { readSource, sourceFiles } from './workspaceFiles';
@@ -24,16 +25,16 @@ interface Fixable {
 
 export function registerWorkspaceFixes(service: Service): vscode.Disposable {
   return vscode.commands.registerCommand(fixRuleCommand, async (only?: readonly string[]) => {
-    const files = await withProgress('Looking for findings that can be fixed', (report, token) =>
+    const files = await withProgress(t('Looking for findings that can be fixed'), (report, token) =>
       fixableFiles(service, only, report, token),
     );
     if (!files) return;
     const rule = await pickRule(files, only);
     if (rule === undefined) return;
-    const edit = await withProgress(`Fixing ${rule}`, (report, token) => fixesOf(service, rule, files, report, token));
+    const edit = await withProgress(t`Fixing ${rule}`, (report, token) => fixesOf(service, rule, files, report, token));
     if (!edit) return;
     if (edit.size === 0) {
-      await vscode.window.showInformationMessage(`No finding of ${rule} can be fixed.`);
+      await vscode.window.showInformationMessage(t`No finding of ${rule} can be fixed.`);
       return;
     }
     await vscode.workspace.applyEdit(edit);
@@ -52,7 +53,7 @@ export async function withProgress<Result>(
     async (progress, token) => {
       let before = 0;
       const report = (done: number, total: number) => {
-        progress.report({ increment: ((done - before) / total) * 100, message: `${done} of ${total} files` });
+        progress.report({ increment: ((done - before) / total) * 100, message: t`${done} of ${total} files` });
         before = done;
       };
       const result = await work(report, token);
@@ -103,18 +104,18 @@ async function pickRule(files: readonly Fixable[], only: readonly string[] | und
     const inFiles = files.flatMap(({ counts }) => counts.get(id) ?? []);
     const total = inFiles.reduce((sum, count) => sum + count, 0);
     if (total === 0) return [];
-    const description = `${counted(total, 'finding')} in ${counted(inFiles.length, 'file')}`;
-    return [{ label: id, description, detail: summary }];
+    const description = t`${findingsCounted(total)} in ${filesCounted(inFiles.length)}`;
+    return [{ label: id, description, detail: t(summary) }];
   });
   const [first] = items;
   if (!first) {
-    await vscode.window.showInformationMessage('No finding in this workspace can be fixed without asking.');
+    await vscode.window.showInformationMessage(t('No finding in this workspace can be fixed without asking.'));
     return undefined;
   }
   if (only?.length === 1) return first.label;
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Fix All of a Rule in the Workspace',
-    placeHolder: 'The fixes are shown before they are made.',
+    title: t('Fix All of a Rule in the Workspace'),
+    placeHolder: t('The fixes are shown before they are made.'),
   });
   return picked?.label;
 }
@@ -150,6 +151,10 @@ export function askForPreview(edit: vscode.WorkspaceEdit, existing: vscode.Uri) 
   edit.createFile(existing, { ignoreIfExists: true }, { label: 'HTTP Status Coach', needsConfirmation: true });
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function findingsCounted(count: number): string {
+  return count === 1 ? t('1 finding') : t`${count} findings`;
+}
+
+function filesCounted(count: number): string {
+  return count === 1 ? t('1 file') : t`${count} files`;
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { DemoHost, DemoState } from '../demo/host';
 import type { MirrorRoute } from '../demo/mirror';
+import { t } from '../text';
 import type { Knowledge } from './content';
 import {
   type HostMessage,
@@ -166,7 +167,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
         break;
       case 'reset-data':
         session.resetData();
-        this.#done(message.id, vscode.l10n.t('The data is as it was at the start.'));
+        this.#done(message.id, t('The data is as it was at the start.'));
         break;
       case 'clear-timeline':
         session.clearTimeline();
@@ -184,7 +185,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'copy':
         void this.#answer(message.id, async () => {
           await vscode.env.clipboard.writeText(message.text);
-          return { message: vscode.l10n.t('Copied {0}.', message.what) };
+          return { message: t('Copied {0}.', message.what) };
         });
         break;
       case 'insert':
@@ -209,7 +210,7 @@ class DemoPanelView implements vscode.WebviewViewProvider, vscode.Disposable {
     if (!isWanted) {
       this.#mirror = null;
       demo.setMirror(null);
-      return { message: vscode.l10n.t('The mirror is gone.') };
+      return { message: t('The mirror is gone.') };
     }
     const wanted = await routesToMirror();
     if (!wanted) return { message: null };
@@ -291,12 +292,12 @@ function revealOf(code: number, { late, content }: Loaded): Reveal {
 }
 
 async function resetProgress(session: PanelSession): Promise<{ message: string | null }> {
-  const reset = 'Reset';
-  const question = vscode.l10n.t('Forget which exercises you have solved?');
+  const reset = t('Reset');
+  const question = t('Forget which exercises you have solved?');
   const answer = await vscode.window.showWarningMessage(question, { modal: true }, reset);
   if (answer !== reset) return { message: null };
   session.resetProgress();
-  return { message: vscode.l10n.t('Your progress starts from the beginning.') };
+  return { message: t('Your progress starts from the beginning.') };
 }
 
 function keeper(memory: vscode.Memento) {
@@ -313,7 +314,7 @@ function serverState(state: DemoState): ServerState {
     case 'running':
       return { kind: 'socket', url: state.url };
     case 'stopped':
-      return { kind: 'in-process', why: state.why ?? vscode.l10n.t('The demo server does not run.') };
+      return { kind: 'in-process', why: state.why ?? t('The demo server does not run.') };
   }
 }
 
@@ -337,13 +338,13 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
 /** Writes a listing at the cursor, or behind the last line where the cursor is inside of something; says what it did. */
 async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpoints }: PanelModule): Promise<string> {
   const endpoint = endpoints.find(({ id }) => id === message.endpoint);
-  if (!endpoint) throw new Error('There is no such endpoint.');
+  if (!endpoint) throw new Error(t('There is no such endpoint.'));
   const listing = endpoint[message.language];
   const editor = vscode.window.activeTextEditor;
   if (!editor || !fitting[message.language]?.includes(editor.document.languageId)) {
     const document = await vscode.workspace.openTextDocument({ language: message.language, content: `${listing}\n` });
     await vscode.window.showTextDocument(document);
-    return vscode.l10n.t('No file of this language is in front, so it went into a new one.');
+    return t('No file of this language is in front, so it went into a new one.');
   }
   const { document } = editor;
   const line = document.lineAt(editor.selection.active.line);
@@ -354,9 +355,16 @@ async function insert(message: Extract<PageMessage, { type: 'insert' }>, { endpo
   const version = document.version;
   // An editor that may only read says that it has made the edit.
   const isDone = await editor.edit((builder) => builder.insert(at, `${gap}${listing}${isFree ? '' : '\n'}`));
-  if (!isDone || document.version === version) throw new Error(vscode.l10n.t('This file cannot be changed.'));
+  if (!isDone || document.version === version) throw new Error(t('This file cannot be changed.'));
   editor.revealRange(new vscode.Range(at, at.translate(listing.split('\n').length)));
-  return vscode.l10n.t('Inserted into {0}.', document.fileName.split(/[\\/]/).at(-1) ?? '');
+  return t('Inserted into {0}.', document.fileName.split(/[\\/]/).at(-1) ?? '');
+}
+
+/** Data for the page's script, which no policy keeps from being there, since nothing of it is run. */
+function translations(): string {
+  if (!vscode.l10n.bundle) return '';
+  const data = JSON.stringify(vscode.l10n.bundle).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="translations">${data}</script>`;
 }
 
 /**
@@ -373,17 +381,18 @@ function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.l10n.bundle ? vscode.env.language : 'en'}">
 <head>
   <meta charset="UTF-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>HTTP status demo</title>
+  <title>${t('HTTP status demo')}</title>
   <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${address('dist', 'codicon.css')}">
   <link rel="stylesheet" href="${address('media', 'panel.css')}">
 </head>
 <body>
   <main id="page"></main>
+  ${translations()}
   <script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script>
 </body>
 </html>`;

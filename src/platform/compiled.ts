@@ -17,7 +17,7 @@ const hashLength = 32;
  */
 export function compiledFiles(folder: string, keptIn: string) {
   const unkept = new Map<string, { readonly script: Script; readonly text: string }>();
-  const timer = setTimeout(() => void keep().catch(() => undefined), settled);
+  let timer: NodeJS.Timeout | undefined;
 
   async function fetchProgram(name: string): Promise<() => Program> {
     const file = join(folder, name);
@@ -29,7 +29,11 @@ export function compiledFiles(folder: string, keptIn: string) {
         filename: file,
         ...(isSound && { cachedData: code }),
       });
-      if (!isSound || script.cachedDataRejected) unkept.set(name, { script, text });
+      if (!isSound || script.cachedDataRejected) {
+        unkept.set(name, { script, text });
+        clearTimeout(timer);
+        timer = setTimeout(() => void keep().catch(() => undefined), settled);
+      }
       return script.runInThisContext();
     };
   }

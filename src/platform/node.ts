@@ -2,7 +2,7 @@
 
 import { release, type } from 'node:os';
 import * as vscode from 'vscode';
-import { activateLate } from '../activation';
+import { activateLate, firstFiles } from '../activation';
 import { startReadingThread } from '../background/thread';
 import { compiledFiles } from './compiled';
 import { createLoader } from './loader';
@@ -12,16 +12,14 @@ export function activate(context: vscode.ExtensionContext) {
   const compiled = compiledFiles(own.fsPath, vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath);
   context.subscriptions.push(compiled);
   const load = createLoader(compiled.fetchProgram, require);
-  // The build turns each of these imports into a file of its own.
+  const reader = vscode.Uri.joinPath(own, 'reader.js');
   const platform = {
-    startReadingThread: () => startReadingThread(vscode.Uri.joinPath(own, 'reader.js').fsPath),
-    loadDemo: () => import('../demo/demo'),
-    loadPanel: () => import('../panel/late'),
-    loadSnippets: () => import('../snippets/library'),
+    startReadingThread: () => startReadingThread(reader.fsPath, vscode.l10n.bundle),
+    loadDemo: () => load<typeof import('../demo/demo')>('server.js', ['demo.js']),
+    loadPanel: () => load<typeof import('../panel/late')>('lesson.js'),
+    loadSnippets: () => load<typeof import('../snippets/library')>('snippets.js'),
     whyNoServer: null,
     system: `${type()} ${release()} ${process.arch}, Node ${process.versions.node}`,
   };
-  activateLate(context, platform, () =>
-    load<typeof import('../extension')>('adapters.js', ['engine.js', 'tree-sitter.js']),
-  );
+  activateLate(context, platform, () => load<typeof import('../extension')>('adapters.js', firstFiles));
 }

@@ -1,12 +1,10 @@
 /** Starts the extension in a browser, as in vscode.dev: no ports, no threads, and a host that loads one file by itself. */
 
 import * as vscode from 'vscode';
-import { activateLate } from '../activation';
+import { activateLate, firstFiles } from '../activation';
 import { createLoader, type Program } from './loader';
 
 declare const navigator: { readonly userAgent: string };
-
-const whyNoServer = 'A browser opens no ports, so no demo server can run here.';
 
 export function activate(context: vscode.ExtensionContext) {
   const own = vscode.Uri.joinPath(context.extensionUri, 'dist');
@@ -16,6 +14,7 @@ export function activate(context: vscode.ExtensionContext) {
     // As VS Code itself evaluates the one file that it loads. What is evaluated is a file of this extension.
     return () => new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${file}`) as Program;
   }, require);
+  const whyNoServer = vscode.l10n.t('A browser opens no ports, so no demo server can run here.');
   const platform = {
     startReadingThread: null,
     loadDemo: async () => {
@@ -27,7 +26,5 @@ export function activate(context: vscode.ExtensionContext) {
     whyNoServer,
     system: navigator.userAgent,
   };
-  activateLate(context, platform, () =>
-    load<typeof import('../extension')>('adapters.js', ['engine.js', 'tree-sitter.js']),
-  );
+  activateLate(context, platform, () => load<typeof import('../extension')>('adapters.js', firstFiles));
 }

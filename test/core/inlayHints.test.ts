@@ -1,10 +1,10 @@
 /** Reason phrases behind numbers: where they stand, and all the places where they would only be in the way. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { everyoneKnows, type InlayHintMode, inlayHints } from '../../src/core/features/inlayHints';
 import { statusCode } from '../../src/core/statusCodes';
 import { scanText } from '../support/engine';
+import { readManifest } from '../support/manifest';
 
 /** The text with every hint in it, as a reader sees it: `404‹Not Found›`. */
 async function read(language: string, text: string, mode: InlayHintMode): Promise<string> {
@@ -92,9 +92,7 @@ describe('inlay hints', () => {
 
   it('are described as they are', () => {
     const list = everyoneKnows.join(', ').replace(/, (\d+)$/, ' and $1');
-    const setting = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration.properties[
-      'statusCoach.inlayHints'
-    ];
+    const setting = readManifest().contributes.configuration.properties['statusCoach.inlayHints'];
     assert.deepEqual(setting.enum, ['off', 'lesserKnown', 'all']);
     assert.equal(setting.markdownEnumDescriptions[1], `Leave out ${list}.`);
   });

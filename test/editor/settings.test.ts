@@ -1,8 +1,8 @@
 /** Settings as package.json describes them are complete, and wrong values are told from right ones. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { type SettingSchemas, settingProblem } from '../../src/editor/settingProblems';
+import { readManifest } from '../support/manifest';
 
 interface Described {
   readonly scope?: string;
@@ -13,7 +13,7 @@ interface Described {
 
 const manifest: {
   contributes: { configuration: { properties: SettingSchemas & Readonly<Record<string, Described>> } };
-} = JSON.parse(readFileSync('package.json', 'utf8'));
+} = readManifest();
 const settings = Object.entries(manifest.contributes.configuration.properties);
 
 /** A value of each kind, so that every setting refuses some. */

@@ -14,7 +14,14 @@ describe('generated pages, settings and tables', () => {
   it('are up to date', async () => {
     const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     const abouts = frameworks.map(({ id, name }) => ({ name, ...JSON.parse(read(`src/frameworks/${id}/about.json`)) }));
-    const files = await generatedFiles(rules, engine, read('package.json'), read('README.md'), abouts);
+    const files = await generatedFiles(
+      rules,
+      engine,
+      read('package.json'),
+      read('package.nls.json'),
+      read('README.md'),
+      abouts,
+    );
     for (const [path, text] of files) assert.equal(read(path), text, `${path} is not up to date; ${how}`);
     assert.deepEqual(
       readdirSync('docs/rules')

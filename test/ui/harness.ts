@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Settings to start with, on top of those of the folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language that extensions are told to speak; English by default. VS Code itself, without a language pack, goes on in English. */
+  readonly language?: string;
 }
 
 /** What the script that runs the UI tests hands over: a VS Code server and a browser, both running. */
@@ -82,6 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     theme = 'light',
     viewport = { width: 1280, height: 800 },
     settings = {},
+    language,
   } = options;
   const root = await mkdtemp(join(temporary, 'workbench-'));
   const workspace = join(root, basename(folder));
@@ -89,6 +92,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
   browser ??= await chromium.connect(endpoint);
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
+  // Where VS Code keeps the language that a language pack brings.
+  if (language) {
+    await context.addInitScript((spoken) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => spoken, set: () => undefined });
+    }, language);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const workbench = new Workbench(page, workspace, project, async () => {

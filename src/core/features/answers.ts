@@ -1,5 +1,6 @@
 /** The codes that fit a route's method, each with the edits that make the route answer it. */
 
+import { t } from '../../text';
 import { isSuccess, sendsContent } from '../answers';
 import type { AnswerRequest, Framework } from '../framework';
 import { importName } from '../imports';
@@ -53,9 +54,10 @@ export function answerFix(
   });
   if (!edits || overlap(edits)) return null;
   const drops = route.anatomy.answers.some((answer) => answer.body && isSuccess(answer));
-  const dropped = !sendsContent(code) && drops ? ', without a body' : '';
+  const named = `${code} ${usualPhrase(code)}`;
+  const title = !sendsContent(code) && drops ? t`Answer ${named}, without a body` : t`Answer ${named}`;
   const changes = withoutRepeats(edits).filter((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text);
-  return { title: `Answer ${code} ${usualPhrase(code)}${dropped}`, preferred: false, edits: changes };
+  return { title, preferred: false, edits: changes };
 }
 
 /** The same with the Location of what was created; alone where the route answers the code already. */
@@ -76,7 +78,9 @@ export function locatedFix(
   if (!answers && !fix) return null;
   const edits = joined([...(fix?.edits ?? []), ...located]);
   if (overlap(edits)) return null;
-  return { title: fix ? `${fix.title}, with its Location` : 'Send its Location', preferred: false, edits };
+  const named = `${code} ${usualPhrase(code)}`;
+  const title = answers ? t('Send its Location') : t`Answer ${named}, with its Location`;
+  return { title, preferred: false, edits };
 }
 
 /** Insertions at one place become one, in their order. */
@@ -127,7 +131,7 @@ export function documentFix(
 ): Fix | null {
   const { recipes } = frameworkOf(route.framework, frameworks);
   const edits = recipes.document?.(requestFor(route, code, scan, text, frameworks));
-  return edits ? { title: `Document ${code} ${usualPhrase(code)}`, preferred: false, edits } : null;
+  return edits ? { title: t`Document ${`${code} ${usualPhrase(code)}`}`, preferred: false, edits } : null;
 }
 
 function requestFor(

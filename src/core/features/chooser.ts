@@ -1,9 +1,10 @@
 /** The chooser of status codes: its steps through the decisions, and what they and the search offer for a typed text. */
 
+import { t } from '../../text';
 import type { Method } from '../model';
 import { usualPhrase } from '../statusCodes';
 import { type Choice, type DecisionNode, decisions, firstQuestion, type Question } from '../statusCodes/decisions';
-import { searchStatusCodes, wordsOf } from '../statusCodes/search';
+import { isUnspaced, searchStatusCodes, wordsOf } from '../statusCodes/search';
 
 /** A line to choose from: it leads to another question, or it is a code with the reason to take it. */
 export type Offer =
@@ -47,7 +48,7 @@ export function offers({ answers }: Question, typed: string): readonly Offer[] {
   if (asked.length === 0) return answers.map(offerOf);
   const fitting = answers.map(offerOf).filter((offer) => fits(offer, asked));
   const found = searchStatusCodes(typed).map(
-    ({ code, meaning }): Offer => ({ kind: 'code', code, reason: meaning.beginner }),
+    ({ code, meaning }): Offer => ({ kind: 'code', code, reason: t(meaning.beginner) }),
   );
   return [...fitting, ...found];
 }
@@ -59,9 +60,10 @@ export function codeTitle(code: number): string {
 
 function offerOf({ text, detail, to }: Choice): Offer {
   const node = nodeNamed(to);
+  const { reason, note } = node.kind === 'code' ? node : { reason: '', note: null };
   return node.kind === 'question'
-    ? { kind: 'question', text, detail, to }
-    : { kind: 'outcome', text, code: node.code, reason: node.reason, note: node.note };
+    ? { kind: 'question', text: t(text), detail: detail && t(detail), to }
+    : { kind: 'outcome', text: t(text), code: node.code, reason: t(reason), note: note && t(note) };
 }
 
 function fits(offer: Offer, asked: readonly string[]): boolean {
@@ -70,7 +72,7 @@ function fits(offer: Offer, asked: readonly string[]): boolean {
       ? `${offer.text} ${offer.detail ?? ''}`
       : `${offer.kind === 'outcome' ? offer.text : ''} ${codeTitle(offer.code)}`;
   const words = wordsOf(said);
-  return asked.every((word) => words.some((own) => own.startsWith(word)));
+  return asked.every((word) => words.some((own) => own.startsWith(word) || (isUnspaced(word) && own.includes(word))));
 }
 
 /** How many questions are asked on the longest way from here, this one among them. */

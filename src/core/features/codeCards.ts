@@ -1,5 +1,6 @@
 /** What there is to know about each status code, and the questions that lead to one, as plain data to be shown whole. */
 
+import { sentences, t } from '../../text';
 import type { StatusCode } from '../model';
 import { allStatusCodes, usualPhrase } from '../statusCodes';
 import { type Choice, decisions, firstQuestion, type Outcome, type Question } from '../statusCodes/decisions';
@@ -27,15 +28,39 @@ export function codeCards(): CodeCards {
 }
 
 function shown(node: Question | Outcome): ShownQuestion | Outcome {
-  if (node.kind === 'code') return node;
-  return { ...node, answers: node.answers.map(({ text, detail, to }) => ({ text, detail, to })) };
+  if (node.kind === 'code') return { ...node, reason: t(node.reason), note: node.note && t(node.note) };
+  const answers = node.answers.map(({ text, detail, to }) => ({ text: t(text), detail: detail && t(detail), to }));
+  return { ...node, ask: t(node.ask), answers };
 }
 
-const cachingSentences: Readonly<Record<StatusCode['caching'], string>> = {
-  'by default': 'A cache may keep it without being told.',
-  'when told': 'A cache keeps it only when a header tells it to.',
-  never: 'No cache may keep it.',
-};
+function cachingSentence(caching: StatusCode['caching']): string {
+  switch (caching) {
+    case 'by default':
+      return t('A cache may keep it without being told.');
+    case 'when told':
+      return t('A cache keeps it only when a header tells it to.');
+    case 'never':
+      return t('No cache may keep it.');
+  }
+}
+
+/** What kind of code it is, in a word or two; null for a plain registered one. */
+function standingOf({ standing, owner }: Pick<StatusCode, 'standing' | 'owner'>): string | null {
+  switch (standing) {
+    case 'registered':
+      return null;
+    case 'temporary':
+      return t('temporary');
+    case 'unused':
+      return t('unused');
+    case 'obsoleted':
+      return t('obsoleted');
+    case 'deprecated':
+      return t('deprecated');
+    case 'unregistered':
+      return owner ? t`not registered, ${t(owner)}` : t('unregistered');
+  }
+}
 
 function codeCard({
   code,
@@ -54,14 +79,17 @@ function codeCard({
   return {
     code,
     phrase: usualPhrase(code) ?? phrase,
-    meaning: { beginner: meaning.beginner, advanced: `${meaning.beginner} ${meaning.advanced}` },
-    when,
-    confusedWith: confusedWith.map(({ codes, difference }) => ({ codes, difference })),
-    headers: headers.map(({ name, strength, purpose }) => ({ name, strength: strength.toUpperCase(), purpose })),
-    caching: cachingSentences[caching],
-    retry,
-    standing:
-      standing === 'registered' ? null : standing === 'unregistered' && owner ? `not registered, ${owner}` : standing,
+    meaning: { beginner: t(meaning.beginner), advanced: sentences(t(meaning.beginner), t(meaning.advanced)) },
+    when: when && t(when),
+    confusedWith: confusedWith.map(({ codes, difference }) => ({ codes, difference: t(difference) })),
+    headers: headers.map(({ name, strength, purpose }) => ({
+      name,
+      strength: strength.toUpperCase(),
+      purpose: t(purpose),
+    })),
+    caching: cachingSentence(caching),
+    retry: retry && t(retry),
+    standing: standingOf({ standing, owner }),
     reference,
     mdn,
   };

@@ -1,5 +1,6 @@
 /** Writes status codes as named constants and back, where that keeps what the program does. */
 
+import { t } from '../../text';
 import { replace } from '../edits';
 import type { ConstantFamily, Framework } from '../framework';
 import { fullPath, importedPath, importNames, isTopLevel } from '../imports';
@@ -25,9 +26,13 @@ export function spellingFixes(request: SpellingRequest, selection: Span): Fix[] 
   const own = rewrites.find((rewrite) => rewrite.use === use);
   const edits = own && editsOf(request, [own]);
   if (!own || !edits) return [];
-  const fixes: Fix[] = [{ title: `Write ${nameOf(own.use)} as ${own.written}`, preferred: false, edits }];
+  const fixes: Fix[] = [{ title: t`Write ${nameOf(own.use)} as ${own.written}`, preferred: false, edits }];
   const all = rewrites.length > 1 ? editsOf(request, rewrites) : null;
-  if (all) fixes.push({ title: `Write all status codes of this file as ${to}`, preferred: false, edits: all });
+  const title =
+    to === 'constants'
+      ? t('Write all status codes of this file as constants')
+      : t('Write all status codes of this file as numbers');
+  if (all) fixes.push({ title, preferred: false, edits: all });
   return fixes;
 }
 

@@ -1,5 +1,6 @@
 /** Runs the rules over a scan, and leaves out what comments silence. */
 
+import { sentences } from '../../text';
 import type { Framework } from '../framework';
 import type { Finding, Habit, Scan, Severity, Surroundings } from '../model';
 import { holdsIn } from '../project/facts';
@@ -57,5 +58,5 @@ export function inHabit<F extends Pick<Finding, 'severity' | 'message'>>(
   habit: Habit | null,
 ): F {
   const sentence = habit ? rule?.oddIn?.(habit) : null;
-  return sentence ? { ...finding, severity: 'warning', message: `${finding.message} ${sentence}` } : finding;
+  return sentence ? { ...finding, severity: 'warning', message: sentences(finding.message, sentence) } : finding;
 }

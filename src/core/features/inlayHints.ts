@@ -1,5 +1,6 @@
 /** Reason phrases to show behind numbers: of every status code or of the lesser-known ones, where nothing says them yet. */
 
+import { t } from '../../text';
 import type { Scan, Span, StatusUse } from '../model';
 import { statusCode, usualPhrase } from '../statusCodes';
 
@@ -25,7 +26,7 @@ export function inlayHints(scan: Scan, text: string, span: Span, mode: InlayHint
     if (!isInside || use.form !== 'number' || use.role === 'misplaced' || !known || phrase === undefined) return [];
     if (mode === 'lesserKnown' && everyoneKnows.includes(use.code)) return [];
     if (isBound(use, text) || isSaid([phrase, ...known.formerPhrases], use, text)) return [];
-    return [{ offset: use.span.end, phrase, tooltip: known.meaning.beginner }];
+    return [{ offset: use.span.end, phrase, tooltip: t(known.meaning.beginner) }];
   });
 }
 

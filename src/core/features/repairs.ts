@@ -1,5 +1,6 @@
 /** Puts a status that stands in the wrong argument where the framework looks for it. */
 
+import { t } from '../../text';
 import { insert, removeArgument, replace, slice } from '../edits';
 import type { Argument, Fix, MisplacedUse } from '../model';
 
@@ -23,7 +24,7 @@ function repair(use: MisplacedUse, text: string): Repaired | null {
       return byKeyword(use, argument, place.repair.keyword, written);
     case 'property': {
       const object = `{ ${place.repair.property}: ${slice(text, argument.span)} }`;
-      return { title: `Write ${object}`, edits: [replace(argument.span, object)] };
+      return { title: t`Write ${object}`, edits: [replace(argument.span, object)] };
     }
     case 'setter': {
       const { setter } = place.repair;
@@ -32,12 +33,15 @@ function repair(use: MisplacedUse, text: string): Repaired | null {
         return null;
       const set = `${setter}(${slice(text, argument.span)})`;
       const edits = [insert(call.span.start, set), removeArgument(call.arguments, argument, text)];
-      return { title: `Set it with ${setter}(${written})`, edits };
+      return { title: t`Set it with ${`${setter}(${written})`}`, edits };
     }
     case 'rename': {
       const at = call.span.start + slice(text, call.span).indexOf(call.name);
       const { name } = place.repair;
-      return { title: `Call ${name}(${written})`, edits: [replace({ start: at, end: at + call.name.length }, name)] };
+      return {
+        title: t`Call ${`${name}(${written})`}`,
+        edits: [replace({ start: at, end: at + call.name.length }, name)],
+      };
     }
     case 'tuple':
       return besideReturned(use, argument, written, text);
@@ -57,13 +61,13 @@ function swapped(use: MisplacedUse, keyword: string | null, text: string): Repai
   if (keyword && third && third.name === null) return null;
   const moved = keyword ? `${keyword}=${slice(text, first.span)}` : slice(text, first.span);
   const edits = [replace(first.span, slice(text, second.span)), replace(second.span, moved)];
-  return { title: use.index === 0 ? 'Put the status second' : 'Put the status first', edits };
+  return { title: use.index === 0 ? t('Put the status second') : t('Put the status first'), edits };
 }
 
 function byKeyword(use: MisplacedUse, argument: Argument, keyword: string, written: string): Repaired | null {
   const behind = use.call.arguments.arguments.slice(use.index + 1);
   if (behind.some(({ name }) => name === null)) return null;
-  return { title: `Pass ${keyword}=${written}`, edits: [insert(argument.span.start, `${keyword}=`)] };
+  return { title: t`Pass ${`${keyword}=${written}`}`, edits: [insert(argument.span.start, `${keyword}=`)] };
 }
 
 /** Only where the call is all that is returned: elsewhere it takes more than a comma. */
@@ -74,7 +78,7 @@ function besideReturned(use: MisplacedUse, argument: Argument, written: string, 
     /^[ \t]*(?:#|\r?\n|$)/.test(text.slice(span.end, span.end + 200));
   if (!alone) return null;
   return {
-    title: `Return ${written} beside it`,
+    title: t`Return ${written} beside it`,
     edits: [removeArgument(list, argument, text), insert(span.end, `, ${slice(text, argument.span)}`)],
   };
 }

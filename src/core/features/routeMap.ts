@@ -1,5 +1,6 @@
 /** The rows of the route map: what each route of a file answers and what was found in it, as plain data that crosses threads. */
 
+import { t } from '../../text';
 import type { Finding, Method, Route, Scan, Severity } from '../model';
 import { positionsOf } from '../positions';
 import { statusClass, statusClassNames, usualPhrase } from '../statusCodes';
@@ -111,19 +112,31 @@ export function findingCounts(findings: readonly Pick<RowFinding, 'severity'>[])
     .flatMap((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;
       if (count === 0) return [];
-      const plural = severity === 'information' || count === 1 ? '' : 's';
-      return `${count} ${severity}${plural}`;
+      return countOf(count, severity);
     })
     .join(', ');
+}
+
+function countOf(count: number, severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return count === 1 ? t('1 error') : t`${count} errors`;
+    case 'warning':
+      return count === 1 ? t('1 warning') : t`${count} warnings`;
+    case 'information':
+      return t`${count} information`;
+    case 'hint':
+      return count === 1 ? t('1 hint') : t`${count} hints`;
+  }
 }
 
 /** A code with its reason phrase, or with the name of its class where nobody has registered it. */
 export function namedStatus(code: number): string {
   const kind = statusClass(code);
-  return `${code} ${usualPhrase(code) ?? (kind ? `(${statusClassNames[kind].toLowerCase()})` : '(not a status code)')}`;
+  return `${code} ${usualPhrase(code) ?? `(${kind ? t(statusClassNames[kind].toLowerCase()) : t('not a status code')})`}`;
 }
 
 /** A path as people read it; a route may have one that the file does not show. */
 export function shownPath({ path }: Pick<RouteRow, 'path'>): string {
-  return path === null ? '(path not shown in the file)' : path === '' ? '(empty path)' : path;
+  return path === null ? `(${t('path not shown in the file')})` : path === '' ? `(${t('empty path')})` : path;
 }

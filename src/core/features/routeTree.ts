@@ -1,5 +1,6 @@
 /** Groups routes by file or by path, as the tree that the route map shows. */
 
+import { t } from '../../text';
 import type { FileRoutes, RouteRow } from './routeMap';
 
 export type Grouping = 'file' | 'path';
@@ -110,7 +111,7 @@ function byPath(files: readonly FileRoutes[]): readonly RouteNode[] {
   const nodes = [...top.below].sort(byKey).map(([key, below]) => segmentNode(below, `/${key}`, labelOf(below)));
   // Of the path `/` itself.
   const root = top.routes.length > 0 ? [segmentNode({ ...top, below: new Map() }, '/', '/')] : [];
-  const rest = unknown.length > 0 ? [groupOf('unknown', 'Path not shown in the file', inOrder(unknown))] : [];
+  const rest = unknown.length > 0 ? [groupOf('unknown', t('Path not shown in the file'), inOrder(unknown))] : [];
   return [...root, ...nodes, ...rest];
 }
 

@@ -1,7 +1,8 @@
 /** A handler that leaves all of its work to a queue is told that 202 says so. */
 
+import { t } from '../../text';
 import type { Rule } from '../rule';
-import { headFinding, leftAtDefault } from './routes';
+import { headFinding, leftAtDefault, nameOf } from './routes';
 
 export const accepted202: Rule = {
   id: 'accepted-202',
@@ -20,7 +21,7 @@ export const accepted202: Rule = {
     return scan.routes.flatMap((route) => {
       const left = [200, 201].find((code) => leftAtDefault(route, code));
       if (!route.queues || left === undefined) return [];
-      const message = `${route.method}${route.path ? ` ${route.path}` : ''} leaves its work for later (${route.queues.what}) and answers ${left} as if it were done. 202 Accepted tells the client to expect the result later (RFC 9110 §15.3.3).`;
+      const message = t`${nameOf(route)} leaves its work for later (${route.queues.what}) and answers ${left} as if it were done. 202 Accepted tells the client to expect the result later (RFC 9110 §15.3.3).`;
       return headFinding(this, route, message, 202, answerWith(route, 202));
     });
   },

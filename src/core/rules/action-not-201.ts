@@ -1,5 +1,6 @@
 /** A login, search or other action that its framework answers with 201 by itself is told to say 200. */
 
+import { t } from '../../text';
 import type { Finding, Fix, Route } from '../model';
 import type { Rule } from '../rule';
 import { leftAtDefault } from './routes';
@@ -22,7 +23,7 @@ export const actionNot201: Rule = {
       if (!route.acts || route.queues || !leftAtDefault(route, 201) || returnsMadeResponse(route, text)) return [];
       if (scan.uses.some((use) => use.route === index && use.code === 201) || isDocumented(route, text)) return [];
       const { name } = framework(route.framework);
-      const message = `${name} answers a POST with 201 Created unless told otherwise, and ${route.acts.what} creates nothing. 200 OK fits (RFC 9110 §15.3.1).`;
+      const message = t`${name} answers a POST with 201 Created unless told otherwise, and ${route.acts.what} creates nothing. 200 OK fits (RFC 9110 §15.3.1).`;
       const ok = answerWith(route, 200);
       const empty = route.returns === 'nothing' ? answerWith(route, 204) : null;
       const fixes: Fix[] = [...(ok ? [{ ...ok, preferred: true }] : []), ...(empty ? [empty] : [])];

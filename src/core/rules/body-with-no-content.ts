@@ -1,5 +1,6 @@
 /** An answer whose code has no content, 204 above all, and that is given some: what becomes of it differs by framework. */
 
+import { sentences, t } from '../../text';
 import { contentEffect } from '../answers';
 import type { ContentEffect } from '../framework';
 import type { Answer, AnswerBody, Finding, Fix, Route, Span } from '../model';
@@ -64,12 +65,12 @@ function findingOn(
   const kept = body.content === 'empty' ? null : change(200);
   const fixes: Fix[] = [];
   if (without) fixes.push({ ...without, preferred: body.content !== 'value' });
-  if (kept) fixes.push({ ...kept, title: 'Answer 200 OK and keep the body' });
-  return { rule: rule.id, span, message: `${duty(code)} ${effect}`, severity, suggest: null, fixes };
+  if (kept) fixes.push({ ...kept, title: t('Answer 200 OK and keep the body') });
+  return { rule: rule.id, span, message: sentences(duty(code), t(effect)), severity, suggest: null, fixes };
 }
 
 function duty(code: number): string {
-  if (code === 205) return 'A 205 answer MUST NOT have content (RFC 9110 §15.3.6).';
+  if (code === 205) return t('A 205 answer MUST NOT have content (RFC 9110 §15.3.6).');
   const section = code === 204 ? '§15.3.5' : code === 304 ? '§15.4.5' : '§15.2';
-  return `A ${code} answer cannot have content (RFC 9110 ${section}).`;
+  return t`A ${code} answer cannot have content (RFC 9110 ${section}).`;
 }

@@ -1,5 +1,6 @@
 /** A route that declares content for a code that has none: the program does not start. */
 
+import { sentences, t } from '../../text';
 import { removeArgument } from '../edits';
 import type { Finding, Fix, Route, StatusUse } from '../model';
 import type { Rule, RuleContext } from '../rule';
@@ -32,14 +33,16 @@ function declared(rule: Rule, route: Route, context: RuleContext): Finding[] {
   const code = route.unsaid;
   if (!span || code === null) return [];
   const effect = context.framework(route.framework).bodyless?.effect ?? '';
-  const from = route.anatomy.declaredAt ? '' : ` is the default for ${route.method} and`;
-  const message = `${code}${from} cannot have content, but the route declares some. ${effect}`;
+  const contradiction = route.anatomy.declaredAt
+    ? t`${code} cannot have content, but the route declares some.`
+    : t`${code} is the default for ${route.method} and cannot have content, but the route declares some.`;
+  const message = sentences(contradiction, t(effect));
   const without = code >= 200 ? context.answerWith(route, code) : null;
   const kept = context.answerWith(route, 200);
   const acknowledges = route.anatomy.answers.every(({ body }) => body?.content !== 'value');
   const fixes: Fix[] = [];
   if (without) fixes.push({ ...without, preferred: acknowledges });
-  if (kept) fixes.push({ ...kept, title: 'Answer 200 OK and keep the body' });
+  if (kept) fixes.push({ ...kept, title: t('Answer 200 OK and keep the body') });
   return [{ rule: rule.id, span, message, severity: rule.severity, suggest: null, fixes }];
 }
 
@@ -53,7 +56,7 @@ function documented(
   if (!entry || !table?.documentedKey || !hasNoContent(code, table)) return [];
   const model = entry.arguments.find(({ name }) => name === table.documentedKey);
   if (!model || text.slice(model.value.start, model.value.end) === 'None') return [];
-  const message = `${code} cannot have content, but its documentation names a model. ${table.effect}`;
-  const fix = { title: 'Remove the model', preferred: true, edits: [removeArgument(entry, model, text)] };
+  const message = sentences(t`${code} cannot have content, but its documentation names a model.`, t(table.effect));
+  const fix = { title: t('Remove the model'), preferred: true, edits: [removeArgument(entry, model, text)] };
   return [{ rule: rule.id, span: model.span, message, severity: rule.severity, suggest: null, fixes: [fix] }];
 }

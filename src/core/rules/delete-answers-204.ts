@@ -1,8 +1,9 @@
 /** A DELETE that has nothing to say and answers 200 is told that 204 says exactly that. */
 
+import { t } from '../../text';
 import type { Route } from '../model';
 import type { Rule } from '../rule';
-import { answersOnly, headFinding, isHabit, leftAtDefault, successes } from './routes';
+import { answersOnly, headFinding, isHabit, leftAtDefault, nameOf, successes } from './routes';
 
 export const deleteAnswers204: Rule = {
   id: 'delete-answers-204',
@@ -22,13 +23,16 @@ export const deleteAnswers204: Rule = {
       if (route.method !== 'DELETE' || route.queues || !(leftAtDefault(route) ? saysNothing(route) : sendsEmpty(route)))
         return [];
       const acknowledges = successes(route).some((answer) => answer.body?.content === 'acknowledgement');
-      const says = acknowledges ? 'only says that it worked' : 'has nothing to say';
-      const message = `DELETE${route.path ? ` ${route.path}` : ''} ${says} and answers 200. 204 No Content says that without a body (RFC 9110 §9.3.5, SHOULD).`;
+      const message = acknowledges
+        ? t`${nameOf(route)} only says that it worked and answers 200. 204 No Content says that without a body (RFC 9110 §9.3.5, SHOULD).`
+        : t`${nameOf(route)} has nothing to say and answers 200. 204 No Content says that without a body (RFC 9110 §9.3.5, SHOULD).`;
       return headFinding(this, route, message, 204, answerWith(route, 204));
     });
   },
   oddIn({ deleting, answering204 }) {
-    return isHabit(answering204, deleting) ? `${answering204} of ${deleting} deleting handlers here answer 204.` : null;
+    return isHabit(answering204, deleting)
+      ? t`${answering204} of ${deleting} deleting handlers here answer 204.`
+      : null;
   },
 };
 

@@ -1,5 +1,6 @@
 /** A constant goes by a name that the project's own version of its package has deprecated. */
 
+import { sentences, t } from '../../text';
 import type { Finding } from '../model';
 import type { Rule } from '../rule';
 
@@ -22,8 +23,11 @@ export const deprecatedName: Rule = {
       const renamed = renaming(use);
       if (!renamed || !use.constant) return [];
       const { family, member, since, edits } = renamed;
-      const message = `${use.constant.member} is deprecated since ${family.package} ${since}: the name is ${member} now. ${family.deprecation}`;
-      const fixes = edits ? [{ title: `Write ${member}`, preferred: true, edits }] : [];
+      const message = sentences(
+        t`${use.constant.member} is deprecated since ${`${family.package} ${since}`}: the name is ${member} now.`,
+        t(family.deprecation),
+      );
+      const fixes = edits ? [{ title: t`Write ${member}`, preferred: true, edits }] : [];
       return [{ rule: this.id, span: use.span, message, severity: this.severity, suggest: null, fixes }];
     });
   },

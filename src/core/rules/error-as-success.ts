@@ -1,5 +1,6 @@
 /** A failure that goes out as a success: an error in the body of a 200, a 2xx raised as an exception. */
 
+import { sentences, t } from '../../text';
 import type { Answer, Finding, Route, StatusUse } from '../model';
 import type { Rule, RuleContext } from '../rule';
 import { answeredCode, once } from './routes';
@@ -44,7 +45,7 @@ function isMeantOtherwise({ span }: Answer, { scan }: RuleContext): boolean {
 function tell(rule: Rule, answer: Answer, route: Route): Finding {
   const code = answeredCode(answer, route);
   const span = answer.statusAt ?? answer.body?.span ?? answer.span;
-  const message = `The body says that the request failed, the status ${code} that it succeeded (RFC 9110 §15.3). Clients, caches and monitoring go by the status: answer 4xx or 5xx.`;
+  const message = t`The body says that the request failed, the status ${String(code)} that it succeeded (RFC 9110 §15.3). Clients, caches and monitoring go by the status: answer 4xx or 5xx.`;
   return { rule: rule.id, span, message, severity: rule.severity, suggest: null, fixes: [] };
 }
 
@@ -55,6 +56,6 @@ function raisedSuccess(rule: Rule, use: StatusUse, { scan, framework }: RuleCont
   const id = (use.route === null ? undefined : scan.routes[use.route])?.framework ?? scan.framework;
   const effect = id === null ? null : framework(id).raisedSuccess;
   if (!effect) return [];
-  const message = `${use.code} is a success, and it is raised as an error. ${effect}`;
+  const message = sentences(t`${use.code} is a success, and it is raised as an error.`, t(effect));
   return [{ rule: rule.id, span: use.span, message, severity: rule.severity, suggest: null, fixes: [] }];
 }

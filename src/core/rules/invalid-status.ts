@@ -1,5 +1,6 @@
 /** A number, string or constant that the framework cannot send as a status. */
 
+import { t } from '../../text';
 import type { Finding } from '../model';
 import type { Rule } from '../rule';
 
@@ -20,7 +21,7 @@ export const invalidStatus: Rule = {
       // Most projects that require a moved constant have the version that it was moved in still to come.
       if (holds === false || (holds === null && kind === 'moved')) return [];
       const severity = holds ? this.severity : 'warning';
-      const fixes = instead ? [{ title: `Write ${instead}`, preferred: true, edits: [{ span, text: instead }] }] : [];
+      const fixes = instead ? [{ title: t`Write ${instead}`, preferred: true, edits: [{ span, text: instead }] }] : [];
       return [{ rule: this.id, span, message: effect, severity, suggest: meant, fixes }];
     });
   },

@@ -1,9 +1,11 @@
 /** A 201 that does not say where the new resource is, though the same file has the route that reads it. */
 
+import { t } from '../../text';
 import { readerOf } from '../answers';
 import type { Finding, Route } from '../model';
 import type { Rule } from '../rule';
 import { mentions, setsHeaders } from './headers';
+import { nameOf } from './routes';
 
 export const locationOfCreated: Rule = {
   id: 'location-of-created',
@@ -24,7 +26,7 @@ export const locationOfCreated: Rule = {
     return scan.routes.flatMap((route): Finding[] => {
       const reader = creates(route) && !setsHeaders(route, text) ? readerOf(route, scan) : undefined;
       if (!reader) return [];
-      const message = `Clients learn that something was created, but not where. A 201 SHOULD have Location, here the address of GET ${reader.path} (RFC 9110 §9.3.3).`;
+      const message = t`Clients learn that something was created, but not where. A 201 SHOULD have Location, here the address of ${nameOf(reader)} (RFC 9110 §9.3.3).`;
       const fix = answerLocated(route, 201);
       const fixes = fix ? [{ ...fix, preferred: true }] : [];
       return [{ rule: this.id, span: route.head, message, severity: this.severity, suggest: null, fixes }];

@@ -1,5 +1,6 @@
 /** A 401 that does not say how to authenticate; most JSON APIs do without, so this rule waits to be asked for. */
 
+import { t } from '../../text';
 import type { Rule } from '../rule';
 import { usesWithout } from './headers';
 
@@ -19,7 +20,7 @@ export const missingChallenge: Rule = {
     return usesWithout('WWW-Authenticate', [401], context).map(({ span }) => ({
       rule: this.id,
       span,
-      message: 'A 401 MUST have WWW-Authenticate, which says how to authenticate (RFC 9110 §15.5.2).',
+      message: t('A 401 MUST have WWW-Authenticate, which says how to authenticate (RFC 9110 §15.5.2).'),
       severity: this.severity,
       suggest: null,
       fixes: [],

@@ -1,5 +1,6 @@
 /** A code that is sent or raised by hand without the header that tells what it means. */
 
+import { t } from '../../text';
 import type { Finding, StatusUse } from '../model';
 import type { Rule, RuleContext } from '../rule';
 import { usesWithout } from './headers';
@@ -8,8 +9,7 @@ interface Duty {
   readonly codes: readonly number[];
   readonly header: string;
   readonly strength: 'MUST' | 'SHOULD';
-  readonly says: string;
-  readonly section: string;
+  message(code: number): string;
 }
 
 const duties: readonly Duty[] = [
@@ -17,36 +17,32 @@ const duties: readonly Duty[] = [
     codes: [405],
     header: 'Allow',
     strength: 'MUST',
-    says: 'the methods that the path takes',
-    section: 'RFC 9110 §15.5.6',
+    message: () => t('A 405 MUST have Allow, which says the methods that the path takes (RFC 9110 §15.5.6).'),
   },
   {
     codes: [426],
     header: 'Upgrade',
     strength: 'MUST',
-    says: 'the protocol to change to',
-    section: 'RFC 9110 §15.5.22',
+    message: () => t('A 426 MUST have Upgrade, which says the protocol to change to (RFC 9110 §15.5.22).'),
   },
   {
     codes: [206],
     header: 'Content-Range',
     strength: 'MUST',
-    says: 'which part of the whole it sends',
-    section: 'RFC 9110 §15.3.7.1',
+    message: () =>
+      t('A 206 MUST have Content-Range, which says which part of the whole it sends (RFC 9110 §15.3.7.1).'),
   },
   {
     codes: [416],
     header: 'Content-Range',
     strength: 'SHOULD',
-    says: 'how long the whole is',
-    section: 'RFC 9110 §15.5.17',
+    message: () => t('A 416 SHOULD have Content-Range, which says how long the whole is (RFC 9110 §15.5.17).'),
   },
   {
     codes: [301, 302, 303, 307, 308],
     header: 'Location',
     strength: 'SHOULD',
-    says: 'where to go',
-    section: 'RFC 9110 §15.4',
+    message: (code) => t`A ${code} SHOULD have Location, which says where to go (RFC 9110 §15.4).`,
   },
 ];
 
@@ -73,10 +69,9 @@ export const missingHeader: Rule = {
   },
 };
 
-function tell(rule: Rule, { code, span }: StatusUse, { header, strength, says, section }: Duty): Finding {
-  const message = `A ${code} ${strength} have ${header}, which says ${says} (${section}).`;
+function tell(rule: Rule, { code, span }: StatusUse, { strength, message }: Duty): Finding {
   const severity = strength === 'MUST' ? rule.severity : 'information';
-  return { rule: rule.id, span, message, severity, suggest: null, fixes: [] };
+  return { rule: rule.id, span, message: message(code), severity, suggest: null, fixes: [] };
 }
 
 /** Calls that redirect take the address and write Location. */

@@ -1,5 +1,6 @@
 /** A 429 or 503 that does not say when to come back; it may, so this rule waits to be asked for. */
 
+import { t } from '../../text';
 import type { Rule } from '../rule';
 import { usualPhrase } from '../statusCodes';
 import { usesWithout } from './headers';
@@ -20,7 +21,7 @@ export const missingRetryAfter: Rule = {
     return usesWithout('Retry-After', [429, 503], context).map(({ span, code }) => ({
       rule: this.id,
       span,
-      message: `A ${code} ${usualPhrase(code)} may say in Retry-After when to come back (RFC 9110 §10.2.3, MAY); clients without it guess.`,
+      message: t`A ${`${code} ${usualPhrase(code)}`} may say in Retry-After when to come back (RFC 9110 §10.2.3, MAY); clients without it guess.`,
       severity: this.severity,
       suggest: null,
       fixes: [],

@@ -1,5 +1,6 @@
 /** A status that is declared or documented, and that no client ever sees, because the handler sends another. */
 
+import { either, t } from '../../text';
 import { isSuccess } from '../answers';
 import type { Answer, Finding, Fix, Route } from '../model';
 import type { Rule, RuleContext } from '../rule';
@@ -34,8 +35,9 @@ function neverSent(rule: Rule, route: Route, declared: number, context: RuleCont
   // A handler that only fails declares its success for the day it is written.
   if (!declaredAt || route.effective.every((code) => code >= 400)) return [];
   const maker = answers.find((answer) => isSuccess(answer) && answer.call)?.call?.name;
-  const sends = maker ? `${maker} carries its own status` : 'the handler sets its own status';
-  const message = `Clients never see ${declared}: ${sends}, ${told(route.effective)}, and that wins.`;
+  const message = maker
+    ? t`Clients never see ${declared}: ${maker} carries its own status, ${told(route.effective)}, and that wins.`
+    : t`Clients never see ${declared}: the handler sets its own status, ${told(route.effective)}, and that wins.`;
   return [finding(rule, declaredAt, message, declared, context.answerWith(route, declared), true)];
 }
 
@@ -44,7 +46,7 @@ function overriddenAnswers(rule: Rule, route: Route, declared: number, context: 
   const forgets = ({ kind, status, statusAt, call }: Answer) =>
     kind === 'response' && statusAt === null && call !== null && status !== declared && status === 200;
   return route.anatomy.answers.filter(forgets).map((answer) => {
-    const message = `This ${answer.call?.name} answers ${answer.status}, its own status, and not the ${declared} that the route declares.`;
+    const message = t`This ${answer.call?.name ?? ''} answers ${answer.status}, its own status, and not the ${declared} that the route declares.`;
     return finding(rule, answer.span, message, declared, context.changeAnswer(route, answer, declared), true);
   });
 }
@@ -56,14 +58,14 @@ function documentedOnly(rule: Rule, route: Route, index: number, context: RuleCo
   const [first, ...others] = documented;
   const answered = route.effective.filter((code) => code < 300);
   if (!first || answered.length === 0 || documented.some(({ code }) => answered.includes(code))) return [];
-  const message = `Documented is ${told(documented.map(({ code }) => code))}, but clients get ${told(answered)}.`;
+  const message = t`Documented is ${told(documented.map(({ code }) => code))}, but clients get ${told(answered)}.`;
   const fix = others.length === 0 ? context.answerWith(route, first.code) : null;
   // The description may be ahead of the code, and a dependency may set what the handler does not show: no suggestion.
   return [{ ...finding(rule, first.span, message, null, fix, false), severity: 'information' }];
 }
 
 function told(codes: readonly number[]): string {
-  return codes.join(' or ');
+  return either(codes.map(String));
 }
 
 function finding(

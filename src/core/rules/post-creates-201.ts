@@ -1,7 +1,8 @@
 /** A POST that creates a resource and answers 200 is told that 201 says more. */
 
+import { t } from '../../text';
 import type { Rule } from '../rule';
-import { answersPage, headFinding, isHabit, leftAtDefault } from './routes';
+import { answersPage, headFinding, isHabit, leftAtDefault, nameOf } from './routes';
 
 export const postCreates201: Rule = {
   id: 'post-creates-201',
@@ -19,8 +20,10 @@ export const postCreates201: Rule = {
       if (route.method !== 'POST' || !route.creates || route.queues || !leftAtDefault(route)) return [];
       if (answersPage(route, text)) return [];
       const { by, what } = route.creates;
-      const shown = by === 'body' ? `as ${what} shows` : `as its name, ${what}, says`;
-      const message = `POST${route.path ? ` ${route.path}` : ''} creates a resource, ${shown}, and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
+      const message =
+        by === 'body'
+          ? t`${nameOf(route)} creates a resource, as ${what} shows, and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`
+          : t`${nameOf(route)} creates a resource, as its name, ${what}, says, and answers 200. 201 Created tells the client so (RFC 9110 §9.3.3, SHOULD).`;
       const located = answerLocated(route, 201);
       return headFinding(this, route, message, 201, answerWith(route, 201)).map((finding) =>
         located ? { ...finding, fixes: [...finding.fixes, located] } : finding,
@@ -28,6 +31,8 @@ export const postCreates201: Rule = {
     });
   },
   oddIn({ creating, answering201 }) {
-    return isHabit(answering201, creating) ? `${answering201} of ${creating} creating handlers here answer 201.` : null;
+    return isHabit(answering201, creating)
+      ? t`${answering201} of ${creating} creating handlers here answer 201.`
+      : null;
   },
 };

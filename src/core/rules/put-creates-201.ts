@@ -1,8 +1,9 @@
 /** A PUT that creates what it does not find is told that the client has to learn of it. */
 
+import { t } from '../../text';
 import type { Finding } from '../model';
 import type { Rule } from '../rule';
-import { successes } from './routes';
+import { nameOf, successes } from './routes';
 
 export const putCreates201: Rule = {
   id: 'put-creates-201',
@@ -24,7 +25,7 @@ export const putCreates201: Rule = {
       // A status that is computed may be right for both.
       if (successes(route).some(({ status, kind }) => status === 'dynamic' || (kind === 'response' && code >= 300)))
         return [];
-      const message = `PUT${route.path ? ` ${route.path}` : ''} creates what it does not find (${route.mayCreate.what}) and always answers ${code}. When it has created, it MUST answer 201 Created (RFC 9110 §9.3.4).`;
+      const message = t`${nameOf(route)} creates what it does not find (${route.mayCreate.what}) and always answers ${code}. When it has created, it MUST answer 201 Created (RFC 9110 §9.3.4).`;
       return [{ rule: this.id, span: route.head, message, severity: this.severity, suggest: 201, fixes: [] }];
     });
   },

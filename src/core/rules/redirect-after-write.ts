@@ -1,5 +1,6 @@
 /** A redirect after a write that says neither "look there" nor "send it there again" is told to be 303 See Other. */
 
+import { sentences, t } from '../../text';
 import { addArgument } from '../edits';
 import type { Framework } from '../framework';
 import type { Answer, AnswerCall, Edit, Finding, Method, Route } from '../model';
@@ -33,7 +34,7 @@ export const redirectAfterWrite: Rule = {
       // One finding a route, and one fix for all of its redirects: they are chosen together.
       const edits = redirects.map((answer) => seeOther(answer, route, context));
       const sound = edits.filter((edit) => edit !== null);
-      const fix = { title: 'Answer 303 See Other', preferred: true, edits: sound };
+      const fix = { title: t('Answer 303 See Other'), preferred: true, edits: sound };
       return [
         {
           rule: this.id,
@@ -72,12 +73,15 @@ function nameOf({ span, name }: AnswerCall, text: string) {
 }
 
 function messageOf({ status, statusAt }: Answer, method: Method): string {
-  const what = statusAt ? `After ${status} ` : `This redirect is ${status} by default: `;
   const then =
     method === 'POST' && status !== 307
-      ? 'a client may send the POST again or turn it into a GET'
-      : `browsers send the same ${method} again, to the new address`;
-  return `${what}${then}. 303 See Other always leads to a GET (RFC 9110 §15.4.4).`;
+      ? statusAt
+        ? t`After ${status} a client may send the POST again or turn it into a GET.`
+        : t`This redirect is ${status} by default: a client may send the POST again or turn it into a GET.`
+      : statusAt
+        ? t`After ${status} browsers send the same ${method} again, to the new address.`
+        : t`This redirect is ${status} by default: browsers send the same ${method} again, to the new address.`;
+  return sentences(then, t('303 See Other always leads to a GET (RFC 9110 §15.4.4).'));
 }
 
 function seeOther({ call, statusAt }: Answer, route: Route, context: RuleContext): Edit | null {

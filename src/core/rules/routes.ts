@@ -39,6 +39,11 @@ export function headFinding(rule: Rule, route: Route, message: string, suggest: 
   return [{ rule: rule.id, span: route.head, message, severity: rule.severity, suggest, fixes }];
 }
 
+/** `POST /items`, or the method alone where the path is not known. */
+export function nameOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return path ? `${method} ${path}` : method;
+}
+
 /** Do so many of all that it is how this project does it, and are there enough of them to say so. */
 export function isHabit(many: number, all: number): boolean {
   return all >= 5 && many / all >= 0.6;

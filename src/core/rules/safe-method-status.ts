@@ -1,17 +1,31 @@
 /** Statuses that a method cannot mean: 201 after a request that only reads, and what only a reading one is answered. */
 
+import { t } from '../../text';
 import type { Fix, Method, Route, StatusUse } from '../model';
 import type { Rule, RuleContext } from '../rule';
 
 /** Methods that only read (RFC 9110 §9.2.1, RFC 10008). */
 const reading: ReadonlySet<Method> = new Set(['GET', 'HEAD', 'QUERY']);
 
-/** What RFC 9110 §9.3.3 excepts for POST, by what each of them is about. */
-const neverForPost: ReadonlyMap<number, string> = new Map([
-  [206, 'Partial Content sends the part of a resource that a GET asked for'],
-  [304, 'Not Modified tells a GET that its cached copy is still good'],
-  [416, 'Range Not Satisfiable refuses the part of a resource that a GET asked for'],
-]);
+/** What RFC 9110 §9.3.3 excepts for POST, and what each of them is about. */
+function neverForPost(code: number): string | null {
+  switch (code) {
+    case 206:
+      return t(
+        '206 Partial Content sends the part of a resource that a GET asked for; a POST is never answered with it (RFC 9110 §9.3.3).',
+      );
+    case 304:
+      return t(
+        '304 Not Modified tells a GET that its cached copy is still good; a POST is never answered with it (RFC 9110 §9.3.3).',
+      );
+    case 416:
+      return t(
+        '416 Range Not Satisfiable refuses the part of a resource that a GET asked for; a POST is never answered with it (RFC 9110 §9.3.3).',
+      );
+    default:
+      return null;
+  }
+}
 
 export const safeMethodStatus: Rule = {
   id: 'safe-method-status',
@@ -32,12 +46,11 @@ export const safeMethodStatus: Rule = {
       const span = use.span;
       const finding = { rule: this.id, span, severity: this.severity };
       if (reading.has(route.method) && use.code === 201) {
-        const message = `${route.method} only reads (RFC 9110 §9.2.1), and 201 says that something was created. Answer 200 OK, or create with POST.`;
+        const message = t`${route.method} only reads (RFC 9110 §9.2.1), and 201 says that something was created. Answer 200 OK, or create with POST.`;
         return { ...finding, message, suggest: 200, fixes: writtenAnew(use, route, context) };
       }
-      const about = route.method === 'POST' ? neverForPost.get(use.code) : undefined;
-      if (!about) return [];
-      const message = `${use.code} ${about}; a POST is never answered with it (RFC 9110 §9.3.3).`;
+      const message = route.method === 'POST' ? neverForPost(use.code) : null;
+      if (message === null) return [];
       return { ...finding, message, suggest: null, fixes: [] };
     });
   },
@@ -60,5 +73,5 @@ function writtenAnew(use: StatusUse, route: Route, { framework, spell }: RuleCon
   const inside = around.some((span) => span && span.start <= use.span.start && use.span.end <= span.end);
   if (!inside || (use.form !== 'number' && use.form !== 'constant')) return [];
   const edits = [{ span: use.span, text: spell(200, framework(route.framework)) }];
-  return [{ title: 'Answer 200 OK', preferred: true, edits }];
+  return [{ title: t('Answer 200 OK'), preferred: true, edits }];
 }

@@ -1,5 +1,6 @@
 /** An error that a route raises and leaves out of the responses that it documents. */
 
+import { t } from '../../text';
 import type { Finding, StatusUse } from '../model';
 import type { Rule, RuleContext } from '../rule';
 import { usualPhrase } from '../statusCodes';
@@ -27,7 +28,7 @@ export const undocumentedStatus: Rule = {
       const missing = own.filter(({ role, code }) => role === 'raised' && code >= 400 && !known.has(code));
       return firstOfEach(missing).map((use): Finding => {
         const fix = context.documentStatus(route, use.code);
-        const message = `This route documents its errors, but not ${use.code} ${usualPhrase(use.code) ?? ''}, which is raised here.`;
+        const message = t`This route documents its errors, but not ${`${use.code} ${usualPhrase(use.code) ?? ''}`}, which is raised here.`;
         const fixes = fix ? [{ ...fix, preferred: true }] : [];
         return { rule: this.id, span: use.span, message, severity: this.severity, suggest: use.code, fixes };
       });

@@ -1,5 +1,6 @@
 /** A code that no registry knows is told apart from its neighbours by nobody but its inventor. */
 
+import { sentences, t } from '../../text';
 import type { Finding, StatusUse } from '../model';
 import type { Rule } from '../rule';
 import { statusClass, statusCode } from '../statusCodes';
@@ -23,8 +24,12 @@ export const unregisteredStatus: Rule = {
       const known = statusCode(use.code);
       const ofClass = statusClass(use.code);
       if (ofClass === undefined || (known && known.standing !== 'unregistered')) return [];
-      const owner = known?.owner ? ` (${known.owner}: "${known.phrase}")` : '';
-      const message = `${use.code} is not a registered status code${owner}. Clients treat it as ${ofClass}00 (RFC 9110 §15); applications must use registered codes (RFC 9205 §4.6, MUST).`;
+      const message = sentences(
+        known?.owner
+          ? t`${use.code} is not a registered status code (${t(known.owner)}: "${known.phrase}").`
+          : t`${use.code} is not a registered status code.`,
+        t`Clients treat it as ${100 * ofClass} (RFC 9110 §15); applications must use registered codes (RFC 9205 §4.6, MUST).`,
+      );
       return [{ rule: this.id, span: use.span, message, severity: this.severity, suggest: null, fixes: [] }];
     });
   },

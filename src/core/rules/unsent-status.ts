@@ -1,5 +1,6 @@
 /** A status that is set and never sent leaves the client waiting. */
 
+import { t } from '../../text';
 import type { Finding } from '../model';
 import type { Rule } from '../rule';
 
@@ -22,11 +23,14 @@ export const unsentStatus: Rule = {
         // A handler may serve several routes.
         if (!write.unsent || answers.emptySend === null || seen.has(write.span.start)) return [];
         seen.add(write.span.start);
-        const code = write.codes.length === 1 ? ` ${write.codes[0]}` : '';
-        const message = `The status${code} is set here and nothing is sent: ${name} leaves the client waiting.`;
+        const [code, ...others] = write.codes;
+        const message =
+          code !== undefined && others.length === 0
+            ? t`The status ${code} is set here and nothing is sent: ${name} leaves the client waiting.`
+            : t`The status is set here and nothing is sent: ${name} leaves the client waiting.`;
         const end = write.span.end;
         const calls = text[end - 1] === ')';
-        const fix = { title: 'Send it without a body', preferred: true };
+        const fix = { title: t('Send it without a body'), preferred: true };
         const fixes = calls ? [{ ...fix, edits: [{ span: { start: end, end }, text: answers.emptySend }] }] : [];
         return [{ rule: this.id, span: write.span, message, severity: this.severity, suggest: null, fixes }];
       });

@@ -1,5 +1,6 @@
 /** A status in an argument where the framework looks for something else, so that clients get another. */
 
+import { t } from '../../text';
 import type { Finding } from '../model';
 import type { Rule } from '../rule';
 
@@ -22,7 +23,7 @@ export const wrongArgument: Rule = {
       const severity = holds ? this.severity : 'warning';
       const fix = repair(use);
       const fixes = fix ? [{ ...fix, preferred: holds === true }] : [];
-      return [{ rule: this.id, span: use.span, message: effect, severity, suggest: use.code, fixes }];
+      return [{ rule: this.id, span: use.span, message: t(effect), severity, suggest: use.code, fixes }];
     });
   },
 };

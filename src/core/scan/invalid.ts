@@ -1,5 +1,6 @@
 /** Values written for a status that the framework does not take: numbers out of its range, strings, constants that do not exist. */
 
+import { t } from '../../text';
 import type { ConstantFamily, Framework, StatusValidity } from '../framework';
 import type { InvalidStatus, UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
@@ -27,7 +28,7 @@ export function invalidNumber(
     kind: 'number',
     span: span(node),
     text: node.text,
-    effect: validity.otherwise,
+    effect: t(validity.otherwise),
     since: null,
     meant: null,
     instead: null,
@@ -75,7 +76,7 @@ export function invalidWords(context: ScanContext, registrations: readonly Regis
     const validity = validityOf(found);
     if (validity?.words && onlyArgument(node, place, context) && !/^\d*$/.test(text || 'text')) {
       if (!isCertain(found, place, context, registrations)) return [];
-      const effect = validity.words;
+      const effect = t(validity.words);
       const rest = { since: null, meant: null, instead: null };
       return { kind: 'words' as const, span: span(node), text: node.text, effect, ...rest };
     }
@@ -84,7 +85,7 @@ export function invalidWords(context: ScanContext, registrations: readonly Regis
       kind: 'string' as const,
       span: span(node),
       text: node.text,
-      effect: validity.string,
+      effect: t(validity.string),
       since: validity.stringSince ?? null,
       meant: Number(text),
       instead: text,
@@ -156,8 +157,8 @@ export function unknownMember(
     text: node.text,
     effect:
       context.dialect.language === 'python'
-        ? `There is no ${node.text}: this line raises AttributeError when it runs.`
-        : `There is no ${node.text}: it is undefined when this line runs.`,
+        ? t`There is no ${node.text}: this line raises AttributeError when it runs.`
+        : t`There is no ${node.text}: it is undefined when this line runs.`,
     since: null,
     meant,
     instead: instead === null ? null : String(instead),
@@ -180,7 +181,7 @@ export function movedMember(node: SyntaxNode, constant: Constant, context: ScanC
     kind: 'moved',
     span: span(node),
     text: node.text,
-    effect: `Since ${since.package} ${major} the names are in ${object.text}.${movedInto.member}: ${node.text} is undefined.`,
+    effect: t`Since ${`${since.package} ${major}`} the names are in ${`${object.text}.${movedInto.member}`}: ${node.text} is undefined.`,
     since,
     meant: code,
     instead: `${object.text}.${movedInto.member}.${member}`,

@@ -1,5 +1,6 @@
 /** Writes a handler into a file at a sensible place, or a whole program into an empty one. */
 
+import { t } from '../../text';
 import { insert, lineIndent, newline } from '../edits';
 import type { Framework } from '../framework';
 import type { Edit, Span } from '../model';
@@ -42,11 +43,11 @@ export function handlerInsertion(asked: InsertionRequest): Insertion {
   const router = template.router === null ? null : routerAt(request.offset, outline, framework, request.text);
   if (template.router !== null && !router) {
     return {
-      refused: `This file has no ${framework.name} app or router yet. Make one first, or start in an empty file.`,
+      refused: t`This file has no ${framework.name} app or router yet. Make one first, or start in an empty file.`,
     };
   }
   if (router && !serves(router, section)) {
-    return { refused: `This handler is registered on ${alternatives(section.on)}, which this file does not make.` };
+    return { refused: t`This handler is registered on ${alternatives(section.on)}, which this file does not make.` };
   }
   const placed =
     router && template.router !== null
@@ -60,7 +61,7 @@ export function handlerInsertion(asked: InsertionRequest): Insertion {
 }
 
 function alternatives(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+  return names.length > 1 ? t`${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}` : (names[0] ?? '');
 }
 
 function codeOf({ status, template, resource, indent }: Writing, code: string, router: string) {
@@ -111,7 +112,7 @@ function comesLast(statement: Span | undefined, isBelowRoutes: boolean, text: st
 function pluginInsertion(request: Writing, statements: readonly Span[], code: string): Insertion {
   const { text, offset } = request;
   const before = statements.findLast(({ start }) => start <= offset) ?? statements.at(-1);
-  if (!before) return { refused: 'The function at the cursor is empty. Write a statement into it first.' };
+  if (!before) return { refused: t('The function at the cursor is empty. Write a statement into it first.') };
   return behind(request, lineEnd(text, before.end), indented(code, lineIndent(text, before.start)), 2);
 }
 
@@ -120,7 +121,7 @@ function memberInsertion(request: Writing): Insertion {
   const decorator = framework.routing.classes?.decorator ?? '';
   const classes = outline.classes.filter(({ decorators }) => decorators.includes(decorator));
   const owner = classes.find(({ span }) => span.start <= offset && offset <= span.end) ?? classes.at(-1);
-  if (!owner) return { refused: `This file has no class with @${decorator} to write a handler into.` };
+  if (!owner) return { refused: t`This file has no class with @${decorator} to write a handler into.` };
   const isInside = owner.span.start <= offset && offset <= owner.span.end;
   const before =
     (isInside ? owner.members.findLast(({ start }) => start <= offset) : undefined) ?? owner.members.at(-1);

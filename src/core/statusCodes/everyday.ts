@@ -1,5 +1,7 @@
 /** The words people have in mind when they look for a status code, by code; the names that codes bear are not repeated. */
 
+import { t } from '../../text';
+
 /**
  * In small letters, without punctuation. A phrase that stands here as a whole counts for more than one that begins with
  * it, so a word that fits several codes stands alone only at the one it fits best.
@@ -138,10 +140,22 @@ const written: Readonly<Record<number, string>> = {
   599: 'network error',
 };
 
+/** The phrases of each code as one text, to be translated as such. */
+export const everydayTexts: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries(written).map(([code, phrases]) => [code, phrases.trim().replaceAll(/\s+/g, ' ')]),
+);
+
 /** The phrases of each code, one by one. */
 export const everydayWords: Readonly<Record<number, readonly string[]>> = Object.fromEntries(
-  Object.entries(written).map(([code, phrases]) => [code, phrases.trim().replaceAll(/\s+/g, ' ').split(', ')]),
+  Object.entries(everydayTexts).map(([code, phrases]) => [code, phrases.split(', ')]),
 );
+
+/** Those of the user's language; none where that is English. */
+export function ownEverydayWords(code: number): readonly string[] {
+  const english = everydayTexts[code];
+  const own = english && t(english);
+  return own && own !== english ? own.split(/\s*[,，、]\s*/) : [];
+}
 
 /** The codes of daily work in about the order in which they are needed, to settle which of two alike comes first. */
 export const everydayCodes: readonly number[] = [

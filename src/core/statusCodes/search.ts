@@ -1,8 +1,9 @@
 /** Finds status codes by number, by any of their names and by everyday words, for those who look while they type. */
 
+import { onceALanguage, t } from '../../text';
 import type { StatusCode } from '../model';
 import { allStatusCodes, statusClass, statusClassNames, usualPhrase } from '../statusCodes';
-import { everydayCodes, everydayWords } from './everyday';
+import { everydayCodes, everydayWords, ownEverydayWords } from './everyday';
 
 /** Words that say nothing about which code is meant, unless a name has them. */
 const weak = new Set(
@@ -34,26 +35,23 @@ const ofMeaning = { whole: 150, start: 150, inside: 150 };
 /** For words that the texts of a code have only between them. */
 const scattered = 200;
 
-let read: readonly Entry[] | null = null;
-
 /** Read when they are first looked through, not while the editor starts. */
-function entries(): readonly Entry[] {
-  read ??= allStatusCodes.map(entryOf);
-  return read;
-}
+const entries = onceALanguage((): readonly Entry[] => allStatusCodes.map(entryOf));
 
 function entryOf(status: StatusCode): Entry {
   const { code } = status;
   const name = usualPhrase(code) ?? status.phrase;
   const className = statusClassNames[statusClass(code) ?? 5];
   const meaning = `${status.meaning.beginner} ${className} ${status.owner ?? ''}`;
+  const own = t(status.meaning.beginner);
   const texts: readonly Text[] = [
     { words: wordsOf(name), worth: ofName },
     // As some write it: `notfound`, `EARLYHINTS`.
     { words: [wordsOf(name).join('')], worth: ofName },
     ...[...status.formerPhrases, status.phrase].map((phrase) => ({ words: wordsOf(phrase), worth: ofFormerName })),
-    ...(everydayWords[code] ?? []).map((phrase) => ({ words: wordsOf(phrase), worth: ofEveryday })),
+    ...searchWords(code).map((phrase) => ({ words: wordsOf(phrase), worth: ofEveryday })),
     { words: wordsOf(meaning).filter((word) => !weak.has(word)), worth: ofMeaning },
+    ...(own === status.meaning.beginner ? [] : [{ words: wordsOf(own), worth: ofMeaning }]),
   ];
   const everyday = everydayCodes.indexOf(code);
   const usual = everyday === -1 ? 0 : everydayCodes.length - everyday;
@@ -88,7 +86,7 @@ export function searchStatusCodes(query: string): readonly StatusCode[] {
 
 /** Everything in words that a code is found by, its names aside: for a list that somebody else filters. */
 export function searchWords(code: number): readonly string[] {
-  return everydayWords[code] ?? [];
+  return [...(everydayWords[code] ?? []), ...ownEverydayWords(code)];
 }
 
 function ranked(scoreOf: (entry: Entry) => number): readonly StatusCode[] {
@@ -126,7 +124,13 @@ function hasWord(entry: Entry, word: string): boolean {
 /** Is a word typed in part, or in another form of it: `duplicates` for `duplicate`. */
 function begins(own: string | undefined, typed: string): boolean {
   if (own === undefined) return false;
+  if (isUnspaced(typed)) return own.includes(typed);
   return own.startsWith(typed) || (own.length > 3 && typed.length <= own.length + 2 && typed.startsWith(own));
+}
+
+/** Is a word of a script that sets no spaces between words, so that it may stand inside of what is taken for one. */
+export function isUnspaced(word: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
 }
 
 /** A number, its beginning, or a whole class of them: `404`, `40`, `4xx`. */

@@ -1,35 +1,44 @@
 /** What a completion says of its code: a few words beside it, and a few sentences for those who look closer. */
 
+import { t } from '../../../text';
 import type { Route, StatusCode, StatusPlace } from '../../model';
 import { statusClass, statusClassNames, usualPhrase } from '../../statusCodes';
 
 /** What speaks for a code at a place, or what kind of code it is, in a few words. */
 export function fewWords({ code, standing, owner }: StatusCode, place: StatusPlace, route: Route | null): string {
-  if (standing === 'unregistered') return owner ? `used by ${owner}` : 'not registered';
+  if (standing === 'unregistered') return owner ? t`used by ${t(owner)}` : t('not registered');
   const reason = route && reasonFor(code, place, route);
-  return reason ?? (statusClassNames[statusClass(code) ?? 5] ?? '').toLowerCase();
+  return reason ?? t(statusClassNames[statusClass(code) ?? 5].toLowerCase());
 }
 
 function reasonFor(code: number, { role }: StatusPlace, route: Route): string | null {
   if (role !== 'success' && role !== 'returned') return null;
-  if (code === 201 && route.creates) return `because of ${route.creates.what}`;
-  if (code === 202 && route.queues) return `because of ${route.queues.what}`;
-  return code === 204 && route.returns === 'nothing' ? 'nothing is returned' : null;
+  if (code === 201 && route.creates) return t`because of ${route.creates.what}`;
+  if (code === 202 && route.queues) return t`because of ${route.queues.what}`;
+  return code === 204 && route.returns === 'nothing' ? t('nothing is returned') : null;
 }
 
-const doings: Readonly<Partial<Record<StatusPlace['role'], string>>> = {
-  success: 'answer of',
-  returned: 'answered by',
-  raised: 'raised by',
-  documented: 'documented for',
-};
+function doing(role: StatusPlace['role'], route: string): string | null {
+  switch (role) {
+    case 'success':
+      return t`answer of ${route}`;
+    case 'returned':
+      return t`answered by ${route}`;
+    case 'raised':
+      return t`raised by ${route}`;
+    case 'documented':
+      return t`documented for ${route}`;
+    default:
+      return null;
+  }
+}
 
 /** Markdown: what the code is here, what it says, and where to read on. */
 export function documentation(status: StatusCode, { role }: StatusPlace, route: Route | null): string {
   const { code, meaning, reference, mdn } = status;
   const name = route && (route.path === null ? `\`${route.method}\`` : `\`${route.method} ${route.path}\``);
-  const doing = doings[role];
-  const title = `**${code} ${usualPhrase(code) ?? ''}**${name && doing ? ` · ${doing} ${name}` : ''}`;
+  const here = name && doing(role, name);
+  const title = `**${code} ${usualPhrase(code) ?? ''}**${here ? ` · ${here}` : ''}`;
   const links = [reference && `[${reference.label}](${reference.url})`, mdn && `[MDN](${mdn})`].filter(Boolean);
-  return [title, meaning.beginner, links.join(' · ')].filter((part) => part !== '').join('\n\n');
+  return [title, t(meaning.beginner), links.join(' · ')].filter((part) => part !== '').join('\n\n');
 }

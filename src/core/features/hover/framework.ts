@@ -1,5 +1,6 @@
 /** What the framework at hand does with a code when nobody tells it to. */
 
+import { clauses, t } from '../../../text';
 import { contentEffect, sendsContent } from '../../answers';
 import type { Framework } from '../../framework';
 import type { Route } from '../../model';
@@ -10,10 +11,14 @@ import { codeSpan, titled } from './words';
 export function ownWays(setting: Setting, framework: Framework): string {
   const automatic = framework.automatic.filter(({ code }) => code === setting.use.code);
   const parts = [
-    automatic.length > 0 ? `it comes by itself when ${automatic.map(({ when }) => when).join(', or when ')}` : '',
+    automatic.length > 0 ? t`it comes by itself when ${anyOf(automatic.map(({ when }) => t(when)))}` : '',
     withoutIt(setting, framework),
   ];
-  return parts.filter((part) => part !== '').join('; ');
+  return clauses(parts);
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.reduce((before, next) => t`${before}, or when ${next}`);
 }
 
 /** What is answered where the code is not written. */
@@ -21,8 +26,8 @@ function withoutIt({ use, route, scan }: Setting, framework: Framework): string 
   if (use.role === 'success' && route) {
     const usual = defaultOf(route, scan.routes, framework);
     return usual === use.code
-      ? `${route.method} is answered with it anyway`
-      : `${route.method} is answered with ${titled(usual)} unless told otherwise`;
+      ? t`${route.method} is answered with it anyway`
+      : t`${route.method} is answered with ${titled(usual)} unless told otherwise`;
   }
   const name = use.role === 'returned' ? (use.call?.name ?? '') : '';
   const { responseClasses, sends } = framework.answers;
@@ -31,8 +36,8 @@ function withoutIt({ use, route, scan }: Setting, framework: Framework): string 
     (Object.hasOwn(sends, name) ? sends[name]?.defaultStatus : null);
   if (!usual) return '';
   return usual === use.code
-    ? `${codeSpan(name)} sends it anyway`
-    : `${codeSpan(name)} sends ${titled(usual)} unless told otherwise`;
+    ? t`${codeSpan(name)} sends it anyway`
+    : t`${codeSpan(name)} sends ${titled(usual)} unless told otherwise`;
 }
 
 /** The status of a route that says none. */

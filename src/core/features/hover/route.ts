@@ -1,5 +1,6 @@
 /** What a hover says about a route: its success, and every other status that its clients may see. */
 
+import { clauses, either, t } from '../../../text';
 import type { Framework } from '../../framework';
 import type { Level, Route, Scan, Span } from '../../model';
 import { defaultOf } from './framework';
@@ -11,7 +12,7 @@ export function describeRoutes(route: Route, scan: Scan, frameworks: readonly Fr
   const routes = scan.routes.filter(({ head }) => isSame(head, route.head));
   const sentences = [...new Set(routes.map((each) => success(each, scan, framework)))];
   const rows = rowsOf(otherStatuses(routes, scan, framework));
-  const table = rows.length > 0 ? ['| Also | |\n| :-- | :-- |', ...rows].join('\n') : '';
+  const table = rows.length > 0 ? [`| ${t('Also')} | |\n| :-- | :-- |`, ...rows].join('\n') : '';
   const elsewhere = framework && level === 'advanced' ? withoutHandler(framework) : '';
   return [...sentences, table, elsewhere].filter((part) => part !== '').join('\n\n');
 }
@@ -22,8 +23,8 @@ function isSame(one: Span, other: Span): boolean {
 
 function success(route: Route, scan: Scan, framework: Framework | null): string {
   const { effective, declared, method } = route;
-  if (effective.length === 0) return `${routeName(route)} answers a status that this file does not show.`;
-  const codes = effective.map((code) => `**${titled(code)}**`).join(' or ');
+  if (effective.length === 0) return t`${routeName(route)} answers a status that this file does not show.`;
+  const codes = either(effective.map((code) => `**${titled(code)}**`));
   const onlyFails = effective.every((code) => code >= 400);
   const byDefault =
     framework !== null &&
@@ -32,8 +33,12 @@ function success(route: Route, scan: Scan, framework: Framework | null): string 
     effective[0] === route.unsaid &&
     route.unsaid === defaultOf(route, scan.routes, framework) &&
     route.anatomy.answers.every(({ status, kind }) => status === 'default' && kind !== 'response');
-  const why = byDefault ? `, the default of ${framework.name}${method === 'ANY' ? '' : ` for ${method}`}` : '';
-  return `${routeName(route)} answers ${codes}${onlyFails ? '' : ' on success'}${why}.`;
+  const name = routeName(route);
+  if (onlyFails) return t`${name} answers ${codes}.`;
+  if (!byDefault) return t`${name} answers ${codes} on success.`;
+  return method === 'ANY'
+    ? t`${name} answers ${codes} on success, the default of ${framework.name}.`
+    : t`${name} answers ${codes} on success, the default of ${framework.name} for ${method}.`;
 }
 
 /** Codes in ascending order, each with the reasons why a client may see it, or why it may not. */
@@ -54,33 +59,33 @@ function otherStatuses(
   );
   const uses = scan.uses.filter(({ route }) => route !== null && family.includes(route));
   for (const { code, role } of uses) {
-    if (role === 'raised') add(code, 'raised');
-    if (role === 'returned') add(code, 'answered');
+    if (role === 'raised') add(code, t('raised'));
+    if (role === 'returned') add(code, t('answered'));
   }
   for (const { anatomy } of routes) {
     for (const { status, possible } of anatomy.answers) {
       // What a helper answers, beside what is written in the handler itself.
-      if (status === 'dynamic') for (const code of possible) if (!reasons.has(code)) add(code, 'answered');
+      if (status === 'dynamic') for (const code of possible) if (!reasons.has(code)) add(code, t('answered'));
     }
   }
   for (const { code, role } of uses) {
-    if (role === 'documented') add(code, reasons.has(code) ? 'documented' : onlyDocumented);
+    if (role === 'documented') add(code, reasons.has(code) ? t('documented') : onlyDocumented());
   }
-  for (const { declared } of routes) for (const code of declared) add(code, 'declared, but not answered');
+  for (const { declared } of routes) for (const code of declared) add(code, t('declared, but not answered'));
   for (const { code, when, scope } of framework?.automatic ?? []) {
     const applies = scope === 'handler' || (scope === 'input' && routes.some(({ takesInput }) => takesInput));
-    if (applies && framework) add(code, `by ${framework.name}, when ${when}`);
+    if (applies && framework) add(code, t`by ${framework.name}, when ${t(when)}`);
   }
-  return [...reasons].sort(([one], [other]) => one - other).map(([code, why]) => [code, [...why].join('; ')]);
+  return [...reasons].sort(([one], [other]) => one - other).map(([code, why]) => [code, clauses([...why])]);
 }
 
 /** What clients see of requests that are not for a route at all. */
 function withoutHandler({ name, automatic }: Framework): string {
-  const cases = automatic.flatMap(({ code, when, scope }) => (scope === 'path' ? [`${code} when ${when}`] : []));
-  return cases.length > 0 ? `Where no handler is reached, ${name} answers ${cases.join('; ')}.` : '';
+  const cases = automatic.flatMap(({ code, when, scope }) => (scope === 'path' ? [t`${code} when ${t(when)}`] : []));
+  return cases.length > 0 ? t`Where no handler is reached, ${name} answers ${clauses(cases)}.` : '';
 }
 
-const onlyDocumented = 'documented, but not answered here';
+const onlyDocumented = () => t('documented, but not answered here');
 
 /** More rows than a hover shows without scrolling. */
 const manyRows = 8;
@@ -93,7 +98,7 @@ function rowsOf(others: readonly (readonly [code: number, why: string])[]): stri
   const codesOf = new Map<string, number[]>();
   for (const [code, why] of others) codesOf.set(why, [...(codesOf.get(why) ?? []), code]);
   const shares = (why: string) =>
-    (why === onlyDocumented || others.length > manyRows) && (codesOf.get(why)?.length ?? 0) > 1;
+    (why === onlyDocumented() || others.length > manyRows) && (codesOf.get(why)?.length ?? 0) > 1;
   const own = others.filter(([, why]) => !shares(why));
   const shared = [...codesOf].filter(([why]) => shares(why));
   return [

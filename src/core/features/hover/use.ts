@@ -1,5 +1,6 @@
 /** What a hover says about one status: what it does here, what it says, and at the advanced level what goes with it. */
 
+import { sentences, t } from '../../../text';
 import type { ConstantFamily, Framework } from '../../framework';
 import type { HeaderDuty, Level, Route, Scan, StatusCode, StatusUse } from '../../model';
 import { statusClass, statusClassNames, statusCode, usualPhrase } from '../../statusCodes';
@@ -29,37 +30,36 @@ function purpose(use: StatusUse, route: Route | null): string {
   switch (use.role) {
     case 'success':
       if (name && route && route.effective.length > 0 && !route.effective.includes(use.code)) {
-        return `declared for ${name}, but clients see ${eitherOf(route.effective)}`;
+        return t`declared for ${name}, but clients see ${eitherOf(route.effective)}`;
       }
-      if (use.code >= 400) return name ? `what ${name} answers` : 'declared here';
-      return name ? `what ${name} answers on success` : 'declared for success';
+      if (use.code >= 400) return name ? t`what ${name} answers` : t('declared here');
+      return name ? t`what ${name} answers on success` : t('declared for success');
     case 'returned':
-      return name ? `answered by ${name}` : 'answered here';
+      return name ? t`answered by ${name}` : t('answered here');
     case 'raised':
-      return name ? `raised by ${name}` : 'raised here';
+      return name ? t`raised by ${name}` : t('raised here');
     case 'documented':
-      return name ? `documented for ${name}` : 'documented for clients';
+      return name ? t`documented for ${name}` : t('documented for clients');
     case 'compared':
-      return 'compared with the status of an answer';
+      return t('compared with the status of an answer');
     case 'misplaced':
-      return 'not read as a status here';
+      return t('not read as a status here');
     case 'mentioned':
-      return name ? `used in ${name}` : (className(use.code) ?? 'not a valid code');
+      return name ? t`used in ${name}` : (className(use.code) ?? t('not a valid code'));
   }
 }
 
 function className(code: number): string | null {
   const number = statusClass(code);
-  return number ? statusClassNames[number].toLowerCase() : null;
+  return number ? t(statusClassNames[number].toLowerCase()) : null;
 }
 
 /** RFC 9110 §15: an unknown code is treated as the x00 of its class, one outside 100 to 599 as a server error. */
 function unknownMeaning(code: number): string {
   const number = statusClass(code);
-  const section = '([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15))';
   return number
-    ? `Nobody has registered ${code}. Clients treat it as ${titled(number * 100)} ${section}.`
-    : `Codes run from 100 to 599. Clients should treat ${code} as a server error ${section}.`;
+    ? t`Nobody has registered ${code}. Clients treat it as ${titled(number * 100)} ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).`
+    : t`Codes run from 100 to 599. Clients should treat ${code} as a server error ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).`;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -67,16 +67,17 @@ function unknownMeaning(code: number): string {
 
 function inShort(known: StatusCode, { use, route }: Setting): string[] {
   // Whoever only reads the code has not chosen it.
-  const instead = known.instead && use.role !== 'compared' && `Send ${titled(known.instead)} instead.`;
-  const sentences = [standing(known), known.meaning.beginner, known.when, instead];
-  return [sentences.filter(Boolean).join(' '), mainDuty(known, route)];
+  const instead = known.instead !== null && use.role !== 'compared' && t`Send ${titled(known.instead)} instead.`;
+  const told = sentences(standing(known), t(known.meaning.beginner), known.when && t(known.when), instead);
+  return [told, mainDuty(known, route)];
 }
 
 /** What a reader should know before relying on a code that is not simply registered. */
 function standing({ standing, owner }: StatusCode): string {
-  if (standing === 'unregistered') return owner ? `Not registered; used by ${owner}.` : 'Not registered.';
-  if (standing === 'deprecated' || standing === 'obsoleted') return `Registered but ${standing}.`;
-  return standing === 'unused' ? 'Reserved, with no official meaning.' : '';
+  if (standing === 'unregistered') return owner ? t`Not registered; used by ${t(owner)}.` : t('Not registered.');
+  if (standing === 'deprecated') return t('Registered but deprecated.');
+  if (standing === 'obsoleted') return t('Registered but obsoleted.');
+  return standing === 'unused' ? t('Reserved, with no official meaning.') : '';
 }
 
 /** The one thing that goes wrong most: a header that belongs to the code, or a body where none may be. */
@@ -86,8 +87,12 @@ function mainDuty(known: StatusCode, route: Route | null): string {
     own.filter((header) => header.strength === strength),
   );
   const [header] = strongest.flat();
-  if (header) return `${duties([header])[0]}.`;
-  return known.content === 'none' ? 'No body may follow.' : known.content === 'empty' ? 'The body must be empty.' : '';
+  if (header) return t`${duties([header])[0] ?? ''}.`;
+  return known.content === 'none'
+    ? t('No body may follow.')
+    : known.content === 'empty'
+      ? t('The body must be empty.')
+      : '';
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -95,23 +100,26 @@ function mainDuty(known: StatusCode, route: Route | null): string {
 
 function inFull(known: StatusCode, setting: Setting): string[] {
   const { route, framework } = setting;
-  const told = [standing(known), known.meaning.beginner, known.when, known.meaning.advanced];
+  const { meaning, when } = known;
+  const told = sentences(standing(known), t(meaning.beginner), when && t(when), t(meaning.advanced));
   const formerly = known.formerPhrases.filter((name) => name !== usualPhrase(known.code));
   const lines = [
-    ...known.confusedWith.slice(0, 3).map(({ codes, difference }) => labelled(`Or ${codes.join(', ')}?`, difference)),
-    labelled('Headers', duties(headersFor(known, route)).join('. ')),
+    ...known.confusedWith
+      .slice(0, 3)
+      .map(({ codes, difference }) => labelled(t`Or ${codes.join(', ')}?`, t(difference))),
+    labelled(t('Headers'), sequence(duties(headersFor(known, route)))),
     together([
-      labelled('Body', bodyOf(known, setting)),
-      labelled('Caching', cachingOf(known, route)),
-      labelled('Retry', known.retry ?? ''),
+      labelled(t('Body'), bodyOf(known, setting)),
+      labelled(t('Caching'), cachingOf(known, route)),
+      labelled(t('Retry'), known.retry ? t(known.retry) : ''),
     ]),
-    labelled(`In ${framework?.name}`, framework ? ownWays(setting, framework) : ''),
+    labelled(t`In ${framework?.name ?? ''}`, framework ? ownWays(setting, framework) : ''),
     together([
-      labelled('Constants', constantsOf(setting).slice(0, 3).map(codeSpan).join(', ')),
-      labelled('Formerly', formerly.join(', ')),
+      labelled(t('Constants'), constantsOf(setting).slice(0, 3).map(codeSpan).join(', ')),
+      labelled(t('Formerly'), formerly.join(', ')),
     ]),
   ];
-  return [told.filter(Boolean).join(' '), lines.filter((line) => line !== '').join('  \n')];
+  return [told, lines.filter((line) => line !== '').join('  \n')];
 }
 
 function labelled(label: string, text: string): string {
@@ -124,31 +132,33 @@ function together(parts: readonly string[]): string {
 
 function bodyOf({ code, content }: StatusCode, setting: Setting): string {
   const effect = setting.framework ? effectOfContent(setting, setting.framework) : '';
-  const given = effect === '' ? '' : `. If given one: ${effect.replace(/\.$/, '')}`;
-  if (content === 'none') return `none: the answer ends with its headers${given}`;
-  if (content === 'empty') return `none, but framed: \`Content-Length: 0\`${given}`;
+  if (content !== 'allowed') {
+    const none =
+      content === 'none' ? t('none: the answer ends with its headers') : t('none, but framed: `Content-Length: 0`');
+    return effect === '' ? none : t`${none}. If given one: ${t(effect).replace(/[.。]$/, '')}`;
+  }
   // RFC 9110 §15.5, §15.6: SHOULD, but for HEAD. §15.4: a short note with the address.
-  if (code >= 400) return 'should say what is wrong';
-  return code >= 300 ? 'a short note for people, if any' : '';
+  if (code >= 400) return t('should say what is wrong');
+  return code >= 300 ? t('a short note for people, if any') : '';
 }
 
 /** RFC 9110 §15.1; §9.3.3 to §9.3.8 for the methods; RFC 5789 §2 for PATCH. */
 function cachingOf({ code, caching }: StatusCode, route: Route | null): string {
   if (code < 200) return '';
-  if (caching === 'never') return 'never';
+  if (caching === 'never') return t('never');
   switch (route?.method) {
     case 'POST':
     case 'PATCH':
-      return `only with a lifetime and \`Content-Location\`, as for any answer to ${route.method}`;
+      return t`only with a lifetime and \`Content-Location\`, as for any answer to ${route.method}`;
     case 'PUT':
     case 'DELETE':
     case 'OPTIONS':
     case 'TRACE':
-      return `none, as for any answer to ${route.method}`;
+      return t`none, as for any answer to ${route.method}`;
     default:
       return caching === 'by default'
-        ? 'yes, unless `Cache-Control` forbids it'
-        : 'only when `Cache-Control` or `Expires` allows it';
+        ? t('yes, unless `Cache-Control` forbids it')
+        : t('only when `Cache-Control` or `Expires` allows it');
   }
 }
 
@@ -180,8 +190,24 @@ function duties(headers: readonly HeaderDuty[]): string[] {
     const alike = headers.filter(({ strength, purpose }) => `${strength} ${purpose}` === kind);
     const [first] = alike;
     const names = alike.map(({ name }) => `\`${name}\``).join(', ');
-    const demand = { must: 'Must', should: 'Should', may: 'May' }[first?.strength ?? 'may'];
-    const purpose = first?.purpose ?? '';
-    return `${demand} carry ${names}${purpose.startsWith('if ') ? ' ' : ': '}${purpose}`;
+    return duty(first?.strength ?? 'may', names, first?.purpose ?? '');
   });
+}
+
+function duty(strength: HeaderDuty['strength'], names: string, purpose: string): string {
+  const isCondition = purpose.startsWith('if ');
+  const why = t(purpose);
+  switch (strength) {
+    case 'must':
+      return isCondition ? t`Must carry ${names} ${why}` : t`Must carry ${names}: ${why}`;
+    case 'should':
+      return isCondition ? t`Should carry ${names} ${why}` : t`Should carry ${names}: ${why}`;
+    case 'may':
+      return isCondition ? t`May carry ${names} ${why}` : t`May carry ${names}: ${why}`;
+  }
+}
+
+/** Sentences without their full stops, one after another. */
+function sequence(said: readonly string[]): string {
+  return said.length === 0 ? '' : said.reduce((before, next) => t`${before}. ${next}`);
 }

@@ -1,16 +1,17 @@
 /** How hovers name codes and routes in Markdown. */
 
+import { either, t } from '../../../text';
 import type { Route } from '../../model';
 import { statusClass, usualPhrase } from '../../statusCodes';
 
 /** `404 Not Found`. */
 export function titled(code: number): string {
-  return `${code} ${usualPhrase(code) ?? (statusClass(code) ? 'Unregistered' : 'Not a status code')}`;
+  return `${code} ${usualPhrase(code) ?? (statusClass(code) ? t('Unregistered') : t('Not a status code'))}`;
 }
 
 /** `200 OK or 204 No Content`. */
 export function eitherOf(codes: readonly number[]): string {
-  return codes.map(titled).join(' or ');
+  return either(codes.map(titled));
 }
 
 export function routeName({ method, path }: Route): string {
