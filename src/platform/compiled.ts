@@ -25,7 +25,7 @@ export function compiledFiles(folder: string, keptIn: string) {
     const code = kept?.subarray(hashLength);
     const isSound = kept && code && hashOf(text, code).equals(kept.subarray(0, hashLength));
     return () => {
-      const script = new Script(`(function (module, exports, require) {${text}\n})`, {
+      const script = new Script(`(function(module,exports,require){${text}\n})`, {
         filename: file,
         ...(isSound && { cachedData: code }),
       });
