@@ -307,7 +307,8 @@ describe('lists kept twice', () => {
           [],
           framework.id,
         );
-        assert.ok(used.includes('route.call') || used.includes('route.verb'), framework.id);
+        const registers = used.includes('route.call') || used.includes('route.verb');
+        assert.ok(registers || framework.routing.shapes.length > 0, framework.id);
       }
     }
   });

@@ -2,7 +2,7 @@
 
 import type { Framework } from './framework';
 import type { Language } from './model';
-import { hintOf } from './scan/captures';
+import { findersOf, hintOf } from './scan/captures';
 import { byLanguage } from './scan/context';
 import { wordPattern } from './scan/invalid';
 import { ofTable } from './scan/memo';
@@ -74,10 +74,10 @@ const cluesOf = ofTable((frameworks: readonly Framework[]): Clues => {
   };
 });
 
-/** What the queries of frameworks need, each pattern once. */
+/** What registers routes of frameworks needs, each pattern once. */
 function hintsOf(frameworks: readonly Framework[]): RegExp[] {
   const patterns = frameworks.flatMap((framework) =>
-    framework.queries.map((query) => hintOf(framework, query).pattern),
+    findersOf(framework).map((finder) => hintOf(framework, finder).pattern),
   );
   return [...new Map(patterns.map((pattern) => [pattern.source, pattern])).values()];
 }

@@ -13,7 +13,7 @@ export interface Framework {
   readonly rivals: readonly string[];
   /**
    * Tree-sitter queries that find route registrations, in the capture vocabulary of `scan/routes.ts`. Frameworks that
-   * declare routes alike share the text, which is then run once for all of them.
+   * declare routes alike share the text, which is then run once for all of them. None for shapes that the dialect knows.
    */
   readonly queries: readonly string[];
   readonly routing: Routing;
@@ -87,7 +87,12 @@ export interface BodylessTable {
   readonly effect: string;
 }
 
+/** A way to register that a dialect finds by itself around what hints at it: to compile a query takes as long as fifty files. */
+export type Shape = 'decorators' | 'class methods';
+
 export interface Routing {
+  /** How it registers beside what its queries find. */
+  readonly shapes: readonly Shape[];
   /** Classes and functions whose result routes are registered on: `FastAPI`, `express`, `Router`. */
   readonly routers: readonly string[];
   /** Those of them that only mount others, so that no route is written on them: what `koa` makes. */

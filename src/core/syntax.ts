@@ -67,8 +67,9 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
     const library = await import('@vscode/tree-sitter-wasm');
     const wasmBinary = await files.runtime();
     // Emscripten takes the bytes themselves; the type declarations name only `locateFile`.
-    const options: object = { wasmBinary };
-    await library.Parser.init(options as Parameters<typeof library.Parser.init>[0]);
+    const options: Partial<Memory> & { wasmBinary: Uint8Array } = { wasmBinary };
+    await library.Parser.init(options as unknown as Parameters<typeof library.Parser.init>[0]);
+    passNumbersDirectly(options);
     return library;
   }
 
@@ -142,6 +143,30 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
       queries.set(key, compiled);
       return compiled;
     },
+  };
+}
+
+/** The parser's memory, as Emscripten makes it of the options of its start. */
+interface Memory {
+  /** Another view whenever the memory has grown. */
+  readonly HEAP32: Int32Array;
+  getValue(address: number, type: string): number;
+  setValue(address: number, value: number, type: string): void;
+}
+
+/**
+ * Each question to a node takes five numbers into that memory, each answer as many out of it, and for every one the
+ * runtime compares strings to know its kind. They are of one kind.
+ */
+function passNumbersDirectly(memory: Partial<Memory>): void {
+  const { getValue, setValue } = memory;
+  // Who starts it a second time is given what is there, and the parser's memory has its low bytes first everywhere.
+  if (!getValue || !setValue || new Uint8Array(Int32Array.of(1).buffer)[0] !== 1) return;
+  memory.getValue = (address, type) =>
+    (type === 'i32' ? memory.HEAP32?.[address >> 2] : undefined) ?? getValue(address, type);
+  memory.setValue = (address, value, type) => {
+    if (type === 'i32' && memory.HEAP32) memory.HEAP32[address >> 2] = value;
+    else setValue(address, value, type);
   };
 }
 

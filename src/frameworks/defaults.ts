@@ -3,6 +3,7 @@
 import type { AnswerTable, ArgumentAt, ClassRouting, Routing } from '../core/framework';
 
 export const plainRouting = {
+  shapes: [],
   routers: [],
   generic: [],
   notRegistering: [],

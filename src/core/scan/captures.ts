@@ -1,7 +1,7 @@
-/** Runs the queries of frameworks where the text can hold what they find. */
+/** Finds what may register routes, by the queries and shapes of frameworks, where the text can hold it. */
 
-import type { Framework } from '../framework';
-import type { Language, Span } from '../model';
+import type { Framework, Shape } from '../framework';
+import type { Span } from '../model';
 import { matchesWithin, type SyntaxNode, type SyntaxQuery } from '../syntax';
 import type { ScanContext } from './context';
 import { methodNames } from './methods';
@@ -21,20 +21,52 @@ export interface Captured {
   readonly verb: SyntaxNode | null;
 }
 
+/** A query's text, or the name of a shape. */
+export type Finder = string | Shape;
+
+export function findersOf({ routing, queries }: Framework): readonly Finder[] {
+  return [...routing.shapes, ...queries];
+}
+
+function isShape(finder: Finder): finder is Shape {
+  return finder === 'decorators' || finder === 'class methods';
+}
+
 /** With `within`, only what touches one of these spans. */
 export function capturesOf(
-  query: SyntaxQuery,
+  finder: Finder,
   { pattern, local }: Hint,
   context: ScanContext,
+  compiled: (query: string) => SyntaxQuery,
   within?: readonly Span[],
 ): Captured[] {
-  if (within) return within.flatMap((span) => matchesWithin(query, context.root, span).map(captured));
-  if (!local) return query.matches(context.root).map(captured);
-  const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
-  return [...context.text.matchAll(everywhere)].flatMap((hit) => {
-    const span = { start: hit.index, end: hit.index + hit[0].length };
-    return matchesWithin(query, context.root, span).map(captured);
+  const { root, text } = context;
+  if (!isShape(finder)) {
+    const query = compiled(finder);
+    if (within) return within.flatMap((span) => matchesWithin(query, root, span).map(captured));
+    if (!local) return query.matches(root).map(captured);
+    return hits(pattern, text).flatMap((span) => matchesWithin(query, root, span).map(captured));
+  }
+  return hits(pattern, text).flatMap((hit) => {
+    const found = shapeAt(finder, hit, context);
+    const node = found?.call ?? found?.handler;
+    return found && node && (!within || within.some((span) => touches(span, node))) ? [found] : [];
   });
+}
+
+function hits(pattern: RegExp, text: string): Span[] {
+  const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
+  return [...text.matchAll(everywhere)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+}
+
+function shapeAt(shape: Shape, { start, end }: Span, { root, dialect }: ScanContext): Captured | null {
+  const call = shape === 'decorators' ? dialect.decoratorAt(root, start) : null;
+  const verb = shape === 'class methods' ? dialect.methodAt(root, end) : null;
+  return call || verb ? { route: null, call, verb, handler: verb?.parent ?? null } : null;
+}
+
+function touches({ start, end }: Span, node: SyntaxNode): boolean {
+  return node.startIndex < end && start < node.endIndex;
 }
 
 function captured({ captures }: ReturnType<SyntaxQuery['matches']>[number]): Captured {
@@ -42,7 +74,7 @@ function captured({ captures }: ReturnType<SyntaxQuery['matches']>[number]): Cap
   return { route: node('route'), call: node('route.call'), handler: node('route.handler'), verb: node('route.verb') };
 }
 
-/** What a text must contain for a query to find anything: a look at the bytes costs far less than a query. */
+/** What a text must contain for anything to be found: a look at the bytes costs far less than a query. */
 export interface Hint {
   readonly pattern: RegExp;
   /** Does all that the query needs to see lie where the pattern matches, so that it need not run over the whole tree. */
@@ -51,31 +83,27 @@ export interface Hint {
 
 const hints = new WeakMap<Framework, Map<string, Hint>>();
 
-export function hintOf(framework: Framework, query: string): Hint {
+export function hintOf(framework: Framework, finder: Finder): Hint {
   const known = hints.get(framework) ?? new Map<string, Hint>();
   hints.set(framework, known);
-  const hint = known.get(query) ?? newHint(framework, query);
-  known.set(query, hint);
+  const hint = known.get(finder) ?? newHint(framework, finder);
+  known.set(finder, hint);
   return hint;
 }
 
 /** Nothing is registered on promises, which scripts of every kind wait for. */
 const anyObject = '(?<!\\bPromise)';
 
-/** How the name of a handler stands where it is declared. */
-function declaration(verbs: string, language: Language, query: string): string {
-  if (language === 'python') return `\\bdef\\s+(?:${verbs})\\b`;
-  return query.includes('method_definition') ? `(?<![\\w$.])(?:${verbs})\\s*[(<]` : `\\b(?:${verbs})\\b`;
-}
-
-function newHint({ language, routing }: Framework, query: string): Hint {
+function newHint({ routing }: Framework, finder: Finder): Hint {
   const verbs = Object.keys(routing.verbs).join('|');
   const words = [...Object.keys(routing.verbs), ...routing.generic].join('|');
-  if (query.includes('@route.verb')) {
-    return { pattern: new RegExp(declaration(verbs, language, query)), local: false };
+  if (finder === 'class methods') return { pattern: new RegExp(`\\bdef\\s+(?:${verbs})\\b`), local: true };
+  if (finder.includes('@route.verb')) {
+    const name = finder.includes('method_definition') ? `(?<![\\w$.])(?:${verbs})\\s*[(<]` : `\\b(?:${verbs})\\b`;
+    return { pattern: new RegExp(name), local: false };
   }
   // A query that names its calls itself, such as `add_api_route` of FastAPI.
-  const named = [...query.matchAll(/"(\w+)"/g)].map((match) => match[1]);
+  const named = [...finder.matchAll(/"(\w+)"/g)].map((match) => match[1]);
   if (routing.registration === 'call' || named.length > 0) {
     const calls = named.length > 0 ? `\\b(?:${named.join('|')})\\s*[(<]` : `${anyObject}\\.\\s*(?:${words})\\s*[(<]`;
     // Such a name is an event's as often: the method behind it tells.

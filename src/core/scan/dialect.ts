@@ -46,6 +46,10 @@ export interface Dialect {
   decorated(call: SyntaxNode): SyntaxNode | null;
   /** The calls of the decorators of a function or class, in order. */
   decorators(node: SyntaxNode): SyntaxNode[];
+  /** The call of the decorator that begins at an offset. */
+  decoratorAt(root: SyntaxNode, at: number): SyntaxNode | null;
+  /** The name that ends at an offset, where it is that of a method of a class with a base. */
+  methodAt(root: SyntaxNode, end: number): SyntaxNode | null;
   /** What an object literal or a class holds under names: methods, values of keys and fields; empty for all else. */
   members(holder: SyntaxNode): NamedMember[];
   /** The class a function is a method of; null for any other function. */

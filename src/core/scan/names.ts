@@ -207,7 +207,8 @@ export function importsFramework(imports: readonly Import[], framework: Framewor
 
 /** In broken source anything can stand where a name should. */
 function isName({ local }: ImportedName): boolean {
-  return local === '*' || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(local);
+  // Nearly all names are plain, and the pattern for those of every script takes as long to compile as a file to scan.
+  return local === '*' || /^[A-Za-z_$][\w$]*$/.test(local) || /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(local);
 }
 
 /** Longer names are nobody's: a regular expression has a largest size, and compiling one above it throws. */

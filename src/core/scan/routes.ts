@@ -6,7 +6,7 @@ import type { Method, Span } from '../model';
 import type { SyntaxNode, SyntaxQuery } from '../syntax';
 import { readHandler } from './answers/handler';
 import { argument } from './calls';
-import { type Captured, capturesOf, hintOf } from './captures';
+import { type Captured, capturesOf, findersOf, hintOf } from './captures';
 import { attributeOf } from './classes';
 import type { Claim, ScanContext } from './context';
 import { description, handledCall } from './described';
@@ -55,11 +55,11 @@ export function findRegistrations(
   for (const claim of context.claims) {
     const { routeFiles } = claim.framework.routing;
     if (routeFiles && !routeFiles.test(context.path)) continue;
-    for (const query of claim.framework.queries) {
-      const hint = hintOf(claim.framework, query);
+    for (const finder of findersOf(claim.framework)) {
+      const hint = hintOf(claim.framework, finder);
       if (!hint.pattern.test(context.text)) continue;
-      const key = `${query}${hint.local ? hint.pattern.source : ''}`;
-      const matches = captures.get(key) ?? capturesOf(compiled(query), hint, context, within);
+      const key = `${finder}${hint.local ? hint.pattern.source : ''}`;
+      const matches = captures.get(key) ?? capturesOf(finder, hint, context, compiled, within);
       captures.set(key, matches);
       for (const captured of matches) {
         const id = (captured.call ?? captured.verb)?.id;

@@ -7,8 +7,6 @@ import { httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
 import { pythonRequest, tail } from '../locations';
-import pythonClassMethods from '../queries/pythonClassMethods.scm';
-import pythonDecorators from '../queries/pythonDecorators.scm';
 import { keywordResponses } from '../responseRecipes';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
@@ -78,9 +76,10 @@ export const aiohttp: Framework = {
   language: 'python',
   modules: ['aiohttp.web', 'aiohttp'],
   rivals: ['fastapi', 'starlette', 'flask', 'sanic', 'litestar', 'django', ...unreadPythonRivals],
-  queries: [pythonDecorators, pythonClassMethods],
+  queries: [],
   routing: {
     ...plainRouting,
+    shapes: ['decorators', 'class methods'],
     registration: 'decorator',
     routers: ['RouteTableDef', 'Application'],
     mountsOnly: ['Application'],

@@ -14,8 +14,6 @@ import { djangoRestStatus, httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
 import { fString, hasParameters, pythonRequest } from '../locations';
-import pythonClassMethods from '../queries/pythonClassMethods.scm';
-import pythonDecorators from '../queries/pythonDecorators.scm';
 import { keywordResponses } from '../responseRecipes';
 import { lowerVerbs } from '../verbs';
 
@@ -202,9 +200,10 @@ export const django: Framework = {
   language: 'python',
   modules: ['django', 'rest_framework'],
   rivals: [],
-  queries: [pythonDecorators, pythonClassMethods],
+  queries: [],
   routing: {
     ...plainRouting,
+    shapes: ['decorators', 'class methods'],
     registration: 'bare-decorator',
     verbs: {
       ...lowerVerbs,

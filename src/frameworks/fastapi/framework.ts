@@ -4,8 +4,6 @@ import type { ContentEffect, Framework, StatusPosition, StatusValidity } from '.
 import type { MisplacedStatus } from '../../core/model';
 import { httpStatus, starletteStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
-import pythonClassMethods from '../queries/pythonClassMethods.scm';
-import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import { recipes } from './recipes';
 
@@ -163,9 +161,10 @@ export const fastapi: Framework = {
   language: 'python',
   modules: ['fastapi', 'starlette'],
   rivals: ['flask', 'quart', 'sanic', 'litestar', 'aiohttp', 'django', ...unreadPythonRivals],
-  queries: [pythonDecorators, pythonClassMethods],
+  queries: [],
   routing: {
     ...plainRouting,
+    shapes: ['decorators', 'class methods'],
     registration: 'decorator',
     routers: ['FastAPI', 'APIRouter', 'Starlette', 'Router'],
     verbs,

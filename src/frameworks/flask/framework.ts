@@ -4,8 +4,6 @@ import type { Framework, StatusPosition, StatusValidity } from '../../core/frame
 import type { MisplacedStatus } from '../../core/model';
 import { httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
-import pythonClassMethods from '../queries/pythonClassMethods.scm';
-import pythonDecorators from '../queries/pythonDecorators.scm';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
 import { recipes } from './recipes';
@@ -94,9 +92,10 @@ export const flask: Framework = {
   language: 'python',
   modules: ['flask', 'flask_restful', 'flask_restx', 'flask_smorest', 'werkzeug', 'quart'],
   rivals: ['fastapi', 'starlette', 'sanic', 'litestar', 'aiohttp', 'django', 'rest_framework', ...unreadPythonRivals],
-  queries: [pythonDecorators, pythonClassMethods],
+  queries: [],
   routing: {
     ...plainRouting,
+    shapes: ['decorators', 'class methods'],
     registration: 'decorator',
     routers: ['Flask', 'Blueprint', 'Namespace', 'Quart'],
     verbs: lowerVerbs,

@@ -4,7 +4,6 @@ import type { Framework, StatusPosition } from '../../core/framework';
 import type { MisplacedStatus } from '../../core/model';
 import { httpStatus, litestarStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
-import pythonDecorators from '../queries/pythonDecorators.scm';
 import { lowerVerbs } from '../verbs';
 import { recipes } from './recipes';
 
@@ -57,9 +56,10 @@ export const litestar: Framework = {
   language: 'python',
   modules: ['litestar'],
   rivals: [],
-  queries: [pythonDecorators],
+  queries: [],
   routing: {
     ...plainRouting,
+    shapes: ['decorators'],
     registration: 'bare-decorator',
     verbs: lowerVerbs,
     generic: ['route', 'HTTPRouteHandler'],

@@ -7,8 +7,6 @@ import { httpStatus } from '../constantFamilies';
 import { at, plainAnswers, plainClasses, plainRouting } from '../defaults';
 
 import { fString, pythonRequest } from '../locations';
-import pythonClassMethods from '../queries/pythonClassMethods.scm';
-import pythonDecorators from '../queries/pythonDecorators.scm';
 import { keywordResponses } from '../responseRecipes';
 import { unreadPythonRivals } from '../rivals';
 import { lowerVerbs } from '../verbs';
@@ -72,9 +70,10 @@ export const sanic: Framework = {
   language: 'python',
   modules: ['sanic'],
   rivals: ['fastapi', 'starlette', 'flask', 'aiohttp', 'litestar', 'django', ...unreadPythonRivals],
-  queries: [pythonDecorators, pythonClassMethods],
+  queries: [],
   routing: {
     ...plainRouting,
+    shapes: ['decorators', 'class methods'],
     registration: 'decorator',
     routers: ['Sanic', 'Blueprint'],
     verbs: lowerVerbs,

@@ -44,6 +44,8 @@ export const ecmascript: Dialect = {
   slot: slotOf,
   decorated,
   decorators,
+  decoratorAt: () => null,
+  methodAt: () => null,
   members: membersOf,
   classOf,
   branch,

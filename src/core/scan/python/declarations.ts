@@ -80,6 +80,21 @@ export function decorated(call: SyntaxNode): SyntaxNode | null {
   return definition?.type === 'decorated_definition' ? field(definition, 'definition') : null;
 }
 
+export function decoratorAt(root: SyntaxNode, at: number): SyntaxNode | null {
+  const decorator = root.descendantForIndex(at, at + 1)?.parent;
+  const call = decorator?.type === 'decorator' ? code(decorator)[0] : null;
+  return call?.type === 'call' && field(call, 'arguments')?.type === 'argument_list' ? call : null;
+}
+
+export function methodAt(root: SyntaxNode, end: number): SyntaxNode | null {
+  const name = root.descendantForIndex(end - 1, end);
+  const definition = name?.type === 'identifier' ? name.parent : null;
+  if (definition?.type !== 'function_definition') return null;
+  const outer = definition.parent?.type === 'decorated_definition' ? definition.parent : definition;
+  const owner = outer.parent?.type === 'block' ? outer.parent.parent : null;
+  return owner?.type === 'class_definition' && field(owner, 'superclasses') ? name : null;
+}
+
 export function decorators(node: SyntaxNode): SyntaxNode[] {
   const definition = node.parent?.type === 'decorated_definition' ? node.parent : null;
   return (definition ? code(definition) : []).flatMap((child) => {

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect';
 import { code, pairs } from '../nodes';
 import { binding, boundValue } from './bindings';
 import { blockOf, memberSpans } from './blocks';
-import { classOf, classParts, decorated, decorators, functionParts } from './declarations';
+import { classOf, classParts, decorated, decoratorAt, decorators, functionParts, methodAt } from './declarations';
 import {
   branchesOf,
   callParts,
@@ -42,6 +42,8 @@ export const python: Dialect = {
   slot: slotOf,
   decorated,
   decorators,
+  decoratorAt,
+  methodAt,
   members: () => [],
   classOf,
   branch: () => null,
