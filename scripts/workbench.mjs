@@ -6,7 +6,6 @@
  * @property {string} folder absolute path of the workspace, with forward slashes
  * @property {string} [file] absolute path of a file to open, with forward slashes
  * @property {string} extension absolute path of the extension under development, with forward slashes
- * @property {readonly string[]} [beside] absolute paths of other extensions, with forward slashes
  * @property {string} [tests] absolute path of the module whose `run` is called in the extension host
  */
 
@@ -17,13 +16,13 @@
  * @param {Window} window
  * @returns {string}
  */
-export function windowUrl({ origin, token }, { folder, file, extension, beside = [], tests }) {
+export function windowUrl({ origin, token }, { folder, file, extension, tests }) {
   const { host } = new URL(origin);
   // A path of Windows starts with its drive; in a URI a slash comes first.
   const rooted = (/** @type {string} */ path) => (path.startsWith('/') ? path : `/${path}`);
   const uri = (/** @type {string} */ path) =>
     `vscode-remote://${host}${rooted(path).split('/').map(encodeURIComponent).join('/')}`;
-  const payload = [extension, ...beside].map((path) => ['extensionDevelopmentPath', uri(path)]);
+  const payload = [['extensionDevelopmentPath', uri(extension)]];
   if (tests) payload.push(['extensionTestsPath', uri(tests)]);
   if (file) payload.push(['openFile', uri(file)]);
   const query = new URLSearchParams({ tkn: token, folder: rooted(folder), payload: JSON.stringify(payload) });
