@@ -252,5 +252,7 @@ root.addEventListener(
   { capture: true },
 );
 
+// What the page says until it runs.
+root.replaceChildren();
 update(model);
 vscode.postMessage({ type: 'ready' });
