@@ -384,7 +384,7 @@ function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   <link rel="stylesheet" href="${address('media', 'panel.css')}">
 </head>
 <body>
-  <main id="page"><p class="waiting quiet">${vscode.l10n.t('Waiting for VS Code...')}</p></main>
+  <main id="page"><p class="waiting quiet">${t('Waiting for VS Code...')}</p></main>
   ${translations()}
   <script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script>
 </body>
