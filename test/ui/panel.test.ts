@@ -76,6 +76,17 @@ async function makeRoom({ page }: Workbench): Promise<void> {
   await page.locator('.pane-header[aria-expanded=false]', { hasText: 'Routes' }).waitFor();
 }
 
+/** Texts of the flow chart that leave their box. */
+async function tooLong({ panel }: Workbench): Promise<string[]> {
+  return await panel.locator('.chart .box').evaluateAll((boxes) =>
+    boxes.flatMap((box) => {
+      const right = box.querySelector('rect')?.getBoundingClientRect().right ?? 0;
+      const texts = [...box.querySelectorAll('text')];
+      return texts.filter((text) => text.getBoundingClientRect().right > right).map((text) => text.textContent ?? '');
+    }),
+  );
+}
+
 async function address(workbench: Workbench): Promise<string> {
   const url = workbench.panel.locator('.server-url');
   await url.waitFor();
@@ -116,7 +127,8 @@ describe('demo panel', () => {
     const median = (values: number[]) => values.sort((a, b) => a - b)[2] ?? Number.NaN;
     const [paint, content] = [median(times.map((time) => time.paint)), median(times.map((time) => time.content))];
     console.log(`      first paint after ${Math.round(paint)} ms, all content after ${Math.round(content)} ms`);
-    assert.ok(paint < 150, `${paint} ms`);
+    // How long the first one takes is up to VS Code, which panelSpeed.test.ts tells apart.
+    assert.ok(content - paint < 150, `${content - paint} ms`);
   });
 
   it('plays a whole chapter with its exercises', async function () {
@@ -306,6 +318,8 @@ describe('demo panel', () => {
     // It starts from fresh data, and now it is the user's turn.
     await panel.locator('.entry').nth(1).click();
     await panel.getByText('An earlier exchange').waitFor();
+    // While the solution is being played nothing else is sent.
+    await panel.locator('#send:not([disabled])').waitFor();
     await panel.getByRole('button', { name: 'Send', exact: true }).click();
     await panel
       .getByText(/HTTP\/1\.1 204 No Content/)
@@ -384,6 +398,7 @@ describe('demo panel', () => {
             overflow.every((pixels) => pixels <= 0),
             `${part} at ${width}: ${overflow} pixels too wide`,
           );
+          assert.deepEqual(await tooLong(workbench), [], `${part} at ${width}`);
           await workbench.screenshot(`panel-${theme}-${width}-${part.toLowerCase()}`);
           assert.deepEqual(await violations(workbench), [], `${part} at ${width}`);
         }
