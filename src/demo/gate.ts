@@ -36,6 +36,9 @@ export function refusalOf({ target, httpVersion, headers }: FirstLines): Refusal
   const [contentLength] = headers('content-length');
   // HTTP/1.1 asks for exactly one.
   if (hosts.length > 1 || (hosts.length === 0 && httpVersion !== '1.0')) return invalid;
+  // Node knows more codings than h11, which reads for uvicorn.
+  const codings = headers('transfer-encoding');
+  if (codings.length > 1 || codings.some((coding) => coding.toLowerCase() !== 'chunked')) return invalid;
   if (!/^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i.test(host)) return foreignHost;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return foreignOrigin;
   // A page that embeds an address of ours sends no Origin with GET, but browsers say so here. Following a link is fine.
@@ -43,6 +46,6 @@ export function refusalOf({ target, httpVersion, headers }: FirstLines): Refusal
   const [mode] = headers('sec-fetch-mode');
   if ((site === 'cross-site' || site === 'same-site') && mode !== 'navigate') return foreignOrigin;
   if (contentLength !== undefined && Number(contentLength) > maxBodyBytes) return bodyTooLarge;
-  // Node lets a target have bytes that are no ASCII; h11, which reads for uvicorn, does not.
+  // Node lets a target have bytes that are no ASCII, and h11 does not.
   return /^[\x21-\x7e]+$/.test(target) ? undefined : invalid;
 }

@@ -29,9 +29,7 @@ export function mirrorAnswer(
   const [full = ''] = target.split(/[?#]/, 1);
   if (full !== mirrorPath && !full.startsWith(`${mirrorPath}/`)) return null;
   const path = full.slice(mirrorPath.length) || '/';
-  const fitting = routes
-    .filter((route) => pattern(route.path).test(path))
-    .sort((a, b) => weight(a.path) - weight(b.path));
+  const fitting = routes.filter((route) => fits(route.path, path)).sort((a, b) => weight(a.path) - weight(b.path));
   const route = fitting.find((each) => each.method === method || each.method === 'ANY');
   if (route) return routeAnswer(route, preferred(headers('prefer')));
   if (fitting.length > 0) {
@@ -78,21 +76,41 @@ function weight(path: string): number {
   return (path.match(/\{\w/g) ?? []).length + 100 * (path.match(/\{\*/g) ?? []).length;
 }
 
-const patterns = new Map<string, RegExp>();
+/**
+ * Whether a path is one of a template, with or without a slash at its end. No regular expression is made of what people
+ * write in their code: `{a}-{b}-{c}` would take the cube of a long path's length.
+ */
+function fits(template: string, path: string): boolean {
+  const wanted = segmentsOf(template);
+  const given = segmentsOf(path);
+  const rest = wanted.findIndex((segment) => segment.startsWith('{*'));
+  if (rest === -1)
+    return given.length === wanted.length && wanted.every((each, index) => fitsSegment(each, given[index]));
+  const behind = wanted.length - rest - 1;
+  const taken = given.slice(rest, given.length - behind);
+  return (
+    taken.join('') !== '' &&
+    wanted.slice(0, rest).every((each, index) => fitsSegment(each, given[index])) &&
+    wanted.slice(rest + 1).every((each, index) => fitsSegment(each, given[given.length - behind + index]))
+  );
+}
 
-function pattern(path: string): RegExp {
-  const known = patterns.get(path);
-  if (known) return known;
-  const source = path
-    .replace(/\/$/, '')
-    .split(/(\{\*?\w+\})/)
-    .map((part) =>
-      part.startsWith('{*') ? '.+' : part.startsWith('{') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-    )
-    .join('');
-  const made = new RegExp(`^${source}/?$`);
-  // Paths come from people's files, which change; the few of today are enough.
-  if (patterns.size > 2000) patterns.clear();
-  patterns.set(path, made);
-  return made;
+function segmentsOf(path: string): readonly string[] {
+  return path.replace(/\/$/, '').split('/');
+}
+
+/** A parameter takes at least one character; what stands between parameters is looked for from left to right. */
+function fitsSegment(template: string, segment: string | undefined): boolean {
+  if (segment === undefined) return false;
+  const [first = '', ...others] = template.split(/\{\w+\}/);
+  const last = others.pop();
+  if (last === undefined) return segment === first;
+  if (!segment.startsWith(first)) return false;
+  let at = first.length;
+  for (const literal of others) {
+    const found = segment.indexOf(literal, at + 1);
+    if (found === -1) return false;
+    at = found + literal.length;
+  }
+  return segment.length - last.length > at && segment.endsWith(last);
 }

@@ -8,7 +8,7 @@ import type { FastApi } from './fastapi';
 import { bodyTooLarge, maxBodyBytes, type Refusal, refusalOf } from './gate';
 import type { HeaderPairs } from './plainResponse';
 import { createDemoApp, DemoStore, HTTPException, plainParts, requestLike } from './portable';
-import { unreadRequest } from './unread';
+import { type ParserComplaint, unreadRequest } from './unread';
 
 export interface DemoServerOptions {
   /** 0, the default, lets the system choose a free one. */
@@ -51,6 +51,9 @@ const timeouts = {
 };
 const silentSocketTimeout = 30_000;
 
+/** Uvicorn takes this much and more, as long as it comes at once. */
+const maxHeaderSize = 64 * 1024;
+
 /** More than any editor, script or load test opens; a flood of them is turned away by the system. */
 const maxConnections = 1_000;
 
@@ -65,7 +68,7 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   const serveOrDrop = (incoming: IncomingMessage, outgoing: ServerResponse, askForBody?: () => void) =>
     serve(app, incoming, outgoing, askForBody).catch(() => outgoing.destroy());
   // Host is looked at by the gate, which says more than Node would.
-  const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) =>
+  const server = createServer({ ...timeouts, maxHeaderSize, requireHostHeader: false }, (incoming, outgoing) =>
     serveOrDrop(incoming, outgoing),
   );
   // FastAPI knows nothing of Expect but its `100-continue`, and sends that only when a body is wanted.
@@ -117,8 +120,12 @@ async function serve(
 
 /** Answers a request that Node hands over without a way to answer it, and ends the connection. */
 async function serveUnread(app: FastApi, request: RequestHead, body: Uint8Array, socket: Duplex): Promise<void> {
-  const { status, pairs, content } = await answer(app, request, async () => body);
-  end(socket, status, pairs, content ?? '', request.method === 'HEAD');
+  const { status, pairs, content } = await answer(app, request, async () => {
+    if (allHeaders(request.rawHeaders, 'expect').some((value) => value.toLowerCase() === '100-continue'))
+      socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+    return body;
+  });
+  end(socket, status, pairs, content, request.method === 'HEAD');
 }
 
 type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders' | 'httpVersion'>;
@@ -180,10 +187,11 @@ function bodyOf(incoming: IncomingMessage): Promise<Uint8Array> {
   });
 }
 
-function end(socket: Duplex, status: number, pairs: HeaderPairs, content: string, isHead = false): void {
-  const lines = [...pairs, ['Content-Length', String(Buffer.byteLength(content))], ['Connection', 'close']];
+function end(socket: Duplex, status: number, pairs: HeaderPairs, content: string | null, isHead = false): void {
+  const length = content === null ? [] : [['Content-Length', String(Buffer.byteLength(content))]];
+  const lines = [...pairs, ...length, ['Connection', 'close']];
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines.map((pair) => pair.join(': '))];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : content}`);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : (content ?? '')}`);
 }
 
 /** What could not be read as HTTP gets the answer uvicorn gives, and the connection ends. */
@@ -192,8 +200,8 @@ function answerClientError(app: FastApi, error: ClientError, socket: Duplex): vo
     socket.destroy();
     return;
   }
-  // Methods and targets that Node does not know are none the less HTTP, and FastAPI has an answer for them.
-  const request = error.rawPacket && unreadRequest(error.code, error.rawPacket.toString('latin1'));
+  // Methods, targets and lengths that Node does not like are none the less HTTP, and FastAPI has an answer for them.
+  const request = unreadRequest(error);
   if (request) {
     serveUnread(app, request, Buffer.from(request.body, 'latin1'), socket).catch(() => socket.destroy());
     return;
@@ -207,7 +215,7 @@ function answerClientError(app: FastApi, error: ClientError, socket: Duplex): vo
   end(socket, status, [plainText], text);
 }
 
-type ClientError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
+type ClientError = NodeJS.ErrnoException & ParserComplaint;
 
 function listenError(error: NodeJS.ErrnoException, port: number): DemoServerError {
   if (error.code === 'EADDRINUSE') {

@@ -68,39 +68,63 @@ async function routesOf(service: Service, source: Source, name: string): Promise
 /** More modules than a file of routes has its models from. */
 const maxModules = 30;
 
-/** The text of those modules that lie in the workspace, as far as their names tell where. */
+/** The text of those modules that lie in the workspace, as far as their names tell where, and of those that they import. */
 async function importedText(file: vscode.Uri, { imports, language }: Scan): Promise<string> {
   if (!vscode.workspace.getWorkspaceFolder(file)) return '';
-  const modules = [...new Set(imports.map(({ module }) => module))].slice(0, maxModules);
-  const texts = await Promise.all(modules.map((module) => firstText(placesOf(file, module, language))));
-  return texts.join('\n');
+  const read = new Map<string, string>();
+  const follow = async (from: vscode.Uri, modules: readonly string[]): Promise<readonly Module[]> => {
+    const found = await Promise.all(modules.map((module) => firstModule(placesOf(from, module, language))));
+    const fresh = found.filter((each) => each !== null && !read.has(each.uri.toString())) as Module[];
+    for (const { uri, text } of fresh.slice(0, maxModules - read.size)) read.set(uri.toString(), text);
+    return fresh;
+  };
+  const first = await follow(file, [...new Set(imports.map(({ module }) => module))]);
+  await Promise.all(first.map(({ uri, text }) => follow(uri, modulesIn(text, language))));
+  return [...read.values()].join('\n');
 }
+
+interface Module {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+}
+
+/** What a text imports, without a parse: a name too many is only a file that is not there. */
+function modulesIn(text: string, language: Scan['language']): readonly string[] {
+  const pattern = language === 'python' ? /^\s*from\s+([\w.]+)\s+import\b/gm : /\bfrom\s*['"]([^'"\n]+)['"]/g;
+  return [...new Set([...text.matchAll(pattern)].map(([, module = '']) => module))].slice(0, maxModules);
+}
+
+/** How many folders above a file its project may begin. */
+const maxUps = 8;
 
 /** Where a module may lie, the likeliest place first. */
 function placesOf(file: vscode.Uri, module: string, language: Scan['language']): readonly vscode.Uri[] {
   const folder = vscode.Uri.joinPath(file, '..');
+  const above = [...Array(maxUps).keys()].map((up) => '../'.repeat(up));
   if (language === 'ecmascript') {
-    if (!module.startsWith('.')) return [];
     const path = module.replace(/\.[cm]?jsx?$/, '');
-    return ['.ts', '.tsx', '/index.ts', '.js'].map((ending) => vscode.Uri.joinPath(folder, `${path}${ending}`));
+    // `@/models` and `~/models` are what projects call their own folder of sources.
+    const alias = /^[@~]\/(.*)$/.exec(path)?.[1];
+    if (alias === undefined && !path.startsWith('.')) return [];
+    const paths = alias === undefined ? [path] : above.flatMap((up) => [`${up}src/${alias}`, `${up}${alias}`]);
+    const endings = ['.ts', '.tsx', '/index.ts', '.js'];
+    return paths.flatMap((each) => endings.map((ending) => vscode.Uri.joinPath(folder, `${each}${ending}`)));
   }
   const [, dots = '', name = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
   if (name === '') return [];
   const path = name.replaceAll('.', '/');
   // `.models` is beside, `..models` a folder up; without a dot it may count from any folder above.
-  const ups = dots === '' ? [0, 1, 2, 3] : [dots.length - 1];
-  return ups.flatMap((up) =>
-    [`${path}.py`, `${path}/__init__.py`].map((end) => vscode.Uri.joinPath(folder, '../'.repeat(up), end)),
-  );
+  const ups = dots === '' ? above : ['../'.repeat(dots.length - 1)];
+  return ups.flatMap((up) => [`${path}.py`, `${path}/__init__.py`].map((end) => vscode.Uri.joinPath(folder, up, end)));
 }
 
-async function firstText(places: readonly vscode.Uri[]): Promise<string> {
-  for (const place of places) {
-    if (!vscode.workspace.getWorkspaceFolder(place)) continue;
-    const source = await readSource(place);
-    if (source) return source.text;
+async function firstModule(places: readonly vscode.Uri[]): Promise<Module | null> {
+  for (const uri of places) {
+    if (!vscode.workspace.getWorkspaceFolder(uri)) continue;
+    const source = await readSource(uri);
+    if (source) return { uri, text: source.text };
   }
-  return '';
+  return null;
 }
 
 function nameOf(file: vscode.Uri): string {

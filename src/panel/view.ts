@@ -391,7 +391,7 @@ function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   <link rel="stylesheet" href="${address('media', 'panel.css')}">
 </head>
 <body>
-  <main id="page"></main>
+  <main id="page"><p class="waiting quiet">${t('Waiting for VS Code...')}</p></main>
   ${translations()}
   <script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script>
 </body>

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { mirroredRoutes, templateOf } from '../../src/core/features/mirrored';
 import { sampleOf } from '../../src/core/features/samples';
+import { schemaSample } from '../../src/core/features/schemaSamples';
 import { scanText } from '../support/engine';
 
 const python = `from datetime import datetime
@@ -133,5 +134,91 @@ type Pet = {
     assert.ok(
       JSON.stringify(sampleOf('A', 'python', 'class A(B):\n    x: int\nclass B(A):\n    y: int\n')).length < 500,
     );
+  });
+});
+
+describe('samples of schemas', () => {
+  const models = `
+const Id = Type.Integer({ minimum: 1 })
+const Status = Type.Union([Type.Literal('new'), Type.Literal('done')])
+export const Task = Type.Object({
+  id: Id,
+  name: Type.String(),
+  status: Status,
+  // When it was made
+  made_at: Type.String({ format: 'date-time' }),
+  owner: Type.Optional(Type.Object({ email: Type.String({ format: 'email' }) }))
+})
+export const tasks = sqliteTable("tasks", {
+  id: integer({ mode: "number" })
+    .primaryKey(),
+  title: text().notNull(),
+  done: integer({ mode: "boolean" }),
+})
+export const selectTasks = createSelectSchema(tasks);
+const User = z.object({ id: z.string().uuid(), role: z.enum(["admin", "member"]), tags: z.string().array() });
+const circle: Circle = z.object({ next: circle });
+`;
+  const task = {
+    id: 1,
+    name: 'name',
+    status: 'new',
+    made_at: '2026-01-31T12:00:00Z',
+    owner: { email: 'ada@example.com' },
+  };
+  const user = { id: '00000000-0000-4000-8000-000000000000', role: 'admin', tags: ['tags'] };
+  const jsonSchema =
+    "{ type: 'object', properties: { id: { type: 'integer' }, on: { type: 'string', format: 'date' } } }";
+
+  for (const [what, described, status, expected] of [
+    ['TypeBox', 'response: { 200: Task, 404: Type.Null() }', 200, task],
+    [
+      'a list of TypeBox',
+      'response: { 200: Type.Object({ total: Type.Integer(), tasks: Type.Array(Task) }) }',
+      200,
+      { total: 1, tasks: [task] },
+    ],
+    ['short JSON Schema', 'response: { 201: { id: Type.Number() } }', 201, { id: 1 }],
+    ['JSON Schema', `response: { '2xx': ${jsonSchema} }`, 200, { id: 1, on: '2026-01-31T12:00:00Z' }],
+    [
+      'zod in OpenAPI',
+      "responses: { 200: { description: 'x', content: { 'application/json': { schema: User } } } }",
+      200,
+      user,
+    ],
+    [
+      'a helper around zod',
+      'responses: { [Codes.CREATED]: jsonContent(z.array(User), "All"), [Codes.OK]: other }',
+      201,
+      [user],
+    ],
+    ['a part of zod', 'responses: { 200: { schema: User.partial() } }', 200, user],
+    [
+      'a table',
+      'responses: { [HttpStatusCodes.OK]: jsonContent(selectTasks, "One") }',
+      200,
+      { id: 1, title: 'title', done: true },
+    ],
+    ['another status', 'response: { 404: Task }', 200, undefined],
+    ['a schema that is elsewhere', 'response: { 200: Elsewhere }', 200, undefined],
+    ['no description', 'schema: { body: Task }', 200, undefined],
+    ['half of one', 'response: { 200: Type.Object({ id', 200, undefined],
+  ] as const)
+    it(`are made of ${what}`, () => assert.deepEqual(schemaSample(`'/', { ${described} }`, status, models), expected));
+
+  it('do not go round in a circle', () => {
+    assert.ok(JSON.stringify(schemaSample('response: { 200: circle }', 200, models)).length < 500);
+  });
+
+  it('come before what TypeScript infers, and successes before errors', async () => {
+    const text = `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/tasks', { schema: { response: { 200: Type.Array(Task) } } }, async (request, reply) => {
+  if (!request.query) return reply.code(404).send({ message: 'No' });
+  return reply.code(200).send([]);
+});
+`;
+    const [route] = mirroredRoutes(await scanText('typescript', text), text, 'app.ts', models);
+    assert.deepEqual([route?.statuses, route?.sample], [[200, 404], JSON.stringify([task])]);
   });
 });

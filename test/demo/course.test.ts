@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { connectInProcess } from '../../src/demo/inProcess';
 import type { Block, Exercise, SeenExchange, SentRequest } from '../../src/lesson/chapter';
 import { chapters } from '../../src/lesson/course';
+import { jsonContent } from '../../src/lesson/grading';
 
 /** What each chapter has to teach, as shared by everybody who works on the course. */
 const taught: Readonly<Record<string, readonly RegExp[]>> = {
@@ -98,6 +99,61 @@ describe('the course', () => {
       }
     });
   }
+});
+
+const notebook = { name: 'Notebook', price: 4 };
+
+function put(target: string, body: unknown, ...headers: [string, string][]): SentRequest {
+  return { method: 'PUT', target, headers: [jsonContent, ...headers], body: JSON.stringify(body) };
+}
+
+function get(...targets: string[]): SentRequest[] {
+  return targets.map((target) => ({ method: 'GET', target }));
+}
+
+/** Ways that people may take beside ours: all that the task asks for, and what only looks like it. */
+const ways: readonly (readonly [exercise: string, isSolution: boolean, what: string, requests: SentRequest[]])[] = [
+  ['conflict', true, 'a name that an update takes', [put('/items/2', notebook)]],
+  ['conflict', false, 'the number for the asking', get('/status/409')],
+  ['same-shape', true, 'three codes for the asking', get('/status/404', '/status/410', '/status/451')],
+  ['same-shape', false, 'a list beside texts', get('/items/99', '/items/x', '/secret')],
+  ['slash-redirect', true, 'another slash too many', get('/users/')],
+  ['slash-redirect', false, 'one that a handler sends', get('/moved/307', '/status/307')],
+  ['safe-write', true, 'a tag known from elsewhere', [put('/items/1?strict=1', notebook, ['If-Match', '"r1"'])]],
+  ['safe-write', false, 'no strict mode', [...get('/items/1'), put('/items/1?strict=false', notebook)]],
+  ['safe-write', false, 'no condition', [...get('/items/1'), put('/items/1?strict=true', notebook)]],
+  [
+    'lost-update',
+    true,
+    'a first one that sets no condition',
+    [put('/items/1', notebook), put('/items/1', notebook, ['If-Match', '"r1"'])],
+  ],
+  [
+    'lost-update',
+    false,
+    'a tag that never was',
+    [put('/items/1', notebook), put('/items/1', notebook, ['If-Match', '"x"'])],
+  ],
+  ['lost-update', false, 'nobody else', [put('/items/1', notebook, ['If-Match', '"r0"'])]],
+  [
+    'full-circle',
+    false,
+    'no user',
+    [
+      { ...put('/items', { name: 'Cleo', price: 1 }), method: 'POST' },
+      ...get('/items/4'),
+      put('/items/4', { name: 'Cleo', price: 1 }),
+      { method: 'DELETE', target: '/items/4' },
+    ],
+  ],
+];
+
+describe('exercises', () => {
+  for (const [id, isSolution, what, requests] of ways)
+    it(`${id} is ${isSolution ? '' : 'not '}solved by ${what}`, async () => {
+      const exercise = chapters.flatMap(({ exercises }) => exercises).find((each) => each.id === id);
+      assert.equal(exercise?.isSolved(await play(requests)), isSolution);
+    });
 });
 
 async function provesItself(exercise: Exercise) {

@@ -65,6 +65,44 @@ for (const kind of ['over a socket', 'in this process'] as const) {
       assert.equal(wrong.mark, 'no route');
     });
 
+    it('finds the route of a path, whatever is around its parameters, however long it is', async () => {
+      const paths = [
+        '/{a}{b}{c}/x',
+        '/v{major}.{minor}',
+        '/{from}-{to}-{by}/y',
+        '/{*all}/edit',
+        '/{name}.json',
+        '/(a+)+{b}',
+      ];
+      host.setMirror(
+        paths.map((path) => ({ method: 'GET', path, statuses: [200], sample: JSON.stringify(path), from: 'x' })),
+      );
+      const found = async (path: string) => {
+        const { status, body } = await ask(host, 'GET', `/mirror${path}`);
+        return status === 200 ? JSON.parse(body) : status;
+      };
+      for (const [path, template] of [
+        ['/abc/x', '/{a}{b}{c}/x'],
+        ['/abc/x/', '/{a}{b}{c}/x'],
+        ['/ab/x', 404],
+        ['/v1.2', '/v{major}.{minor}'],
+        ['/v1.', 404],
+        ['/v.2', 404],
+        ['/1-2-3/y', '/{from}-{to}-{by}/y'],
+        ['/1--3/y', 404],
+        ['/a/b/edit', '/{*all}/edit'],
+        ['/edit', 404],
+        ['/items.json', '/{name}.json'],
+        ['/.json', 404],
+        ['/(a+)+b', '/(a+)+{b}'],
+      ] as const)
+        assert.equal(await found(path), template, path);
+      const start = performance.now();
+      for (const long of ['-', 'a', 'a-', '/', '.json']) assert.equal(await found(`/${long.repeat(10_000)}/z`), 404);
+      assert.ok(performance.now() - start < 1000);
+      host.setMirror(routes);
+    });
+
     it('leaves the lesson alone, and is gone when it is stopped', async () => {
       assert.equal((await ask(host, 'GET', '/items/1')).mark, undefined);
       assert.equal((await ask(host, 'GET', '/mirrors')).body, '{"detail":"Not Found"}');

@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The language that extensions are told to speak; English by default. VS Code itself, without a language pack, goes on in English. */
   readonly language?: string;
+  /** Another extension in the place of ours, relative to the project; it has to go by the same names. */
+  readonly extension?: string;
 }
 
 /** What the script that runs the UI tests hands over: a VS Code server and a browser, both running. */
@@ -85,6 +87,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport = { width: 1280, height: 800 },
     settings = {},
     language,
+    extension = '',
   } = options;
   const root = await mkdtemp(join(temporary, 'workbench-'));
   const workspace = join(root, basename(folder));
@@ -110,7 +113,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(
       windowUrl(
         { origin, token },
-        { folder: path, extension: forwardSlashes(project), ...(file && { file: `${path}/${forwardSlashes(file)}` }) },
+        {
+          folder: path,
+          extension: forwardSlashes(join(project, extension)),
+          ...(file && { file: `${path}/${forwardSlashes(file)}` }),
+        },
       ),
     );
     await workbench.viewContainer.waitFor();

@@ -12,7 +12,11 @@ const axe = readFileSync(createRequire(join(process.cwd(), 'package.json')).reso
 
 interface Violation {
   readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  readonly nodes: readonly {
+    readonly html: string;
+    readonly failureSummary?: string;
+    readonly any: readonly { readonly data?: { readonly messageKey?: string } | null }[];
+  }[];
 }
 
 /** What axe-core finds in the panel, as readable lines. */
@@ -21,14 +25,19 @@ async function violations(workbench: Workbench): Promise<string[]> {
   assert.ok(frame);
   await frame.evaluate(`window.axe ?? (() => { ${axe} })()`);
   // The page is as transparent as the side bar behind it is opaque, and axe sees only the page.
-  const found = await frame.evaluate<{ readonly violations: readonly Violation[] }>(`(async () => {
+  const found = await frame.evaluate<Record<'violations' | 'incomplete', readonly Violation[]>>(`(async () => {
     const { style } = document.documentElement;
     style.backgroundColor = 'var(--vscode-sideBar-background)';
     const result = await window.axe.run(document);
     style.backgroundColor = '';
     return result;
   })()`);
-  const lines = found.violations.flatMap(({ id, nodes }) =>
+  // Text in the colour of what is behind it may be hidden on purpose, axe thinks; here it never is.
+  const unseen = found.incomplete.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio')),
+  }));
+  const lines = [...found.violations, ...unseen].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary}`),
   );
   return [...new Set(lines)];
@@ -58,6 +67,24 @@ async function hide({ page }: Workbench): Promise<void> {
     }
   }
   throw new Error('The explorer does not open.');
+}
+
+/** Folds the routes away, so that the panel has the whole side bar. */
+async function makeRoom({ page }: Workbench): Promise<void> {
+  const routes = page.locator('.pane-header[aria-expanded=true]', { hasText: 'Routes' });
+  if ((await routes.count()) > 0) await routes.click();
+  await page.locator('.pane-header[aria-expanded=false]', { hasText: 'Routes' }).waitFor();
+}
+
+/** Texts of the flow chart that leave their box. */
+async function tooLong({ panel }: Workbench): Promise<string[]> {
+  return await panel.locator('.chart .box').evaluateAll((boxes) =>
+    boxes.flatMap((box) => {
+      const right = box.querySelector('rect')?.getBoundingClientRect().right ?? 0;
+      const texts = [...box.querySelectorAll('text')];
+      return texts.filter((text) => text.getBoundingClientRect().right > right).map((text) => text.textContent ?? '');
+    }),
+  );
 }
 
 async function address(workbench: Workbench): Promise<string> {
@@ -100,7 +127,8 @@ describe('demo panel', () => {
     const median = (values: number[]) => values.sort((a, b) => a - b)[2] ?? Number.NaN;
     const [paint, content] = [median(times.map((time) => time.paint)), median(times.map((time) => time.content))];
     console.log(`      first paint after ${Math.round(paint)} ms, all content after ${Math.round(content)} ms`);
-    assert.ok(paint < 150, `${paint} ms`);
+    // How long the first one takes is up to VS Code, which panelSpeed.test.ts tells apart.
+    assert.ok(content - paint < 150, `${content - paint} ms`);
   });
 
   it('plays a whole chapter with its exercises', async function () {
@@ -290,6 +318,8 @@ describe('demo panel', () => {
     // It starts from fresh data, and now it is the user's turn.
     await panel.locator('.entry').nth(1).click();
     await panel.getByText('An earlier exchange').waitFor();
+    // While the solution is being played nothing else is sent.
+    await panel.locator('#send:not([disabled])').waitFor();
     await panel.getByRole('button', { name: 'Send', exact: true }).click();
     await panel
       .getByText(/HTTP\/1\.1 204 No Content/)
@@ -349,6 +379,7 @@ describe('demo panel', () => {
       this.timeout(180_000);
       const { panel } = workbench;
       await workbench.setTheme(theme);
+      await makeRoom(workbench);
       for (const width of [250, 400, 900]) {
         await workbench.setSideBarWidth(width);
         for (const part of width === 900 ? parts.filter((name) => name !== 'Requests') : parts) {
@@ -359,6 +390,7 @@ describe('demo panel', () => {
               .first()
               .click();
           }
+          if (part === 'Codes') await panel.getByRole('textbox', { name: 'Find a code' }).fill('');
           const overflow = await panel
             .locator('.column')
             .evaluateAll((columns) => columns.map((column) => column.scrollWidth - column.clientWidth));
@@ -366,6 +398,7 @@ describe('demo panel', () => {
             overflow.every((pixels) => pixels <= 0),
             `${part} at ${width}: ${overflow} pixels too wide`,
           );
+          assert.deepEqual(await tooLong(workbench), [], `${part} at ${width}`);
           await workbench.screenshot(`panel-${theme}-${width}-${part.toLowerCase()}`);
           assert.deepEqual(await violations(workbench), [], `${part} at ${width}`);
         }

@@ -2,6 +2,7 @@
 
 import type { Route, Scan } from '../model';
 import { sampleOf } from './samples';
+import { schemaSample } from './schemaSamples';
 
 export interface MirroredRoute {
   readonly method: string;
@@ -20,11 +21,12 @@ export function mirroredRoutes(scan: Scan, text: string, file: string, imported 
   return scan.routes.flatMap((route, index) => {
     if (route.path === null) return [];
     const line = text.slice(0, route.head.start).split('\n').length;
+    const statuses = statusesOf(route, scan, index);
     return {
       method: route.method,
       path: templateOf(route.path),
-      statuses: statusesOf(route, scan, index),
-      sample: modelOf(route, scan, text, imported),
+      statuses,
+      sample: modelOf(route, scan, statuses[0], text, imported),
       from: `${route.handler ? `${route.handler}, ` : ''}${file}:${line}`,
     };
   });
@@ -36,7 +38,9 @@ function statusesOf({ effective, unsaid }: Route, { uses }: Scan, index: number)
     .filter(({ route, role }) => route === index && ['returned', 'raised', 'documented'].includes(role))
     .map(({ code }) => code)
     .sort((a, b) => a - b);
-  const [first = unsaid ?? 200, ...rest] = new Set([...effective, ...others].filter((code) => code >= 200));
+  const codes = [...new Set([...effective, ...others].filter((code) => code >= 200))];
+  const isError = (code: number) => code >= 400;
+  const [first = unsaid ?? 200, ...rest] = [...codes.filter((code) => !isError(code)), ...codes.filter(isError)];
   return [first, ...rest];
 }
 
@@ -53,11 +57,23 @@ export function templateOf(path: string): string {
   return template.startsWith('/') ? template : `/${template}`;
 }
 
-/** The JSON of the model that a route says it answers: `response_model=`, else the return type. */
-function modelOf({ anatomy }: Route, { language }: Scan, text: string, imported: string): string | null {
+/** The JSON of the model that a route says it answers: `response_model=`, a schema, else the return type. */
+function modelOf(
+  { anatomy, head }: Route,
+  { language }: Scan,
+  status: number,
+  text: string,
+  imported: string,
+): string | null {
+  const known = `${text}\n${imported}`;
+  if (language === 'ecmascript') {
+    const { start, end } = anatomy.registration?.span ?? head;
+    const described = schemaSample(text.slice(start, end), status, known);
+    if (described !== undefined) return JSON.stringify(described);
+  }
   const declared = anatomy.registration?.arguments.find(({ name }) => name === 'response_model');
   const span = declared?.value ?? anatomy.returnType;
   if (!span) return null;
-  const sample = sampleOf(text.slice(span.start, span.end), language, `${text}\n${imported}`);
+  const sample = sampleOf(text.slice(span.start, span.end), language, known);
   return sample === undefined ? null : JSON.stringify(sample);
 }

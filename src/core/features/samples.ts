@@ -5,7 +5,7 @@ import type { Language } from '../model';
 /** How deep samples go into each other: models often name each other in a circle. */
 const maxDepth = 3;
 
-const textSamples: Readonly<Record<string, string>> = {
+export const textSamples: Readonly<Record<string, string>> = {
   datetime: '2026-01-31T12:00:00Z',
   date: '2026-01-31',
   Date: '2026-01-31T12:00:00Z',
@@ -90,7 +90,8 @@ function scalar(type: string, name: string): unknown {
     case 'list':
       return [];
   }
-  return textSamples[type] ?? literal(type);
+  // `uuid.UUID` and `datetime.datetime` are known by their last part.
+  return textSamples[type.split('.').at(-1) ?? ''] ?? literal(type);
 }
 
 /** The value that a literal stands for; undefined for anything else. */
@@ -152,14 +153,15 @@ function ecmascriptMembers(type: string, text: string): readonly Member[] | null
 }
 
 /** Parts between a sign, where no bracket is open. */
-function splitAt(text: string, sign: string): string[] {
+export function splitAt(text: string, sign: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     const each = text[index] ?? '';
     if ('[<({'.includes(each)) depth += 1;
-    else if (']>)}'.includes(each)) depth -= 1;
+    // An arrow closes nothing.
+    else if (']>)}'.includes(each) && text[index - 1] !== '=') depth -= 1;
     else if (each === sign && depth === 0) {
       parts.push(text.slice(start, index));
       start = index + 1;

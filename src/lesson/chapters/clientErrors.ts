@@ -106,12 +106,13 @@ export const clientErrors: Chapter = {
     {
       id: 'conflict',
       level: 'beginner',
-      task: 'Make the server answer 409.',
+      task: 'Make the server answer 409, without asking `/status/409` for it.',
       hints: ['Two items may not have the same name.', 'There is a Notebook already. Create another one.'],
       solution: [
         { method: 'POST', target: '/items', headers: [jsonContent], body: json({ name: 'Notebook', price: 3.5 }) },
       ],
-      isSolved: (exchanges) => exchanges.some(({ response }) => response.status === 409),
+      isSolved: (exchanges) =>
+        exchanges.some((exchange) => exchange.response.status === 409 && pathOf(exchange) !== '/status/409'),
       lesson:
         'Nothing is wrong with the request itself: with other data on the server it would have worked. That is a conflict.',
     },
@@ -230,7 +231,7 @@ export const clientErrors: Chapter = {
             before !== null &&
             pathOf(exchange) === pathOf(before) &&
             exchange.response.status === 412 &&
-            (sentHeader(exchange, 'if-match') ?? '') === (sentHeader(before, 'if-match') ?? ''),
+            revision(sentHeader(exchange, 'if-match')) < revision(header(before, 'etag')),
         ),
       lesson:
         'Without the condition the second writer would have wiped out the work of the first, with a cheerful 200.',
@@ -246,3 +247,8 @@ export const clientErrors: Chapter = {
     },
   ],
 };
+
+/** Tags are counted here, so that one the item had before can be told from one that is made up. */
+function revision(tag: string | undefined): number {
+  return Number(/^"r(\d+)"$/.exec(tag ?? '')?.[1] ?? Number.NaN);
+}

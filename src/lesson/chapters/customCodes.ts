@@ -155,7 +155,9 @@ export const customCodes: Chapter = {
       hints: ['FastAPI forgives a slash too many.', 'Ask for `/items/` and look at its Location.'],
       solution: [{ method: 'GET', target: '/items/' }],
       isSolved: (exchanges) =>
-        exchanges.some((exchange) => exchange.response.status === 307 && !pathOf(exchange).startsWith('/moved')),
+        exchanges.some(
+          (exchange) => exchange.response.status === 307 && !/^\/(?:moved|status)\//.test(pathOf(exchange)),
+        ),
       lesson: 'It is a 307, so that a POST with a slash too many keeps its method and its body.',
     },
     {

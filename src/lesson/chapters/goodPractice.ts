@@ -1,7 +1,7 @@
 /** Chapter 7: habits that make an API easy to use and easy to run. */
 
 import type { Chapter } from '../chapter';
-import { answered, header, inOrder, json, jsonContent, pathOf } from '../grading';
+import { answered, header, inOrder, json, jsonContent, pathOf, sentHeader } from '../grading';
 
 export const goodPractice: Chapter = {
   id: 'good-practice',
@@ -107,8 +107,7 @@ export const goodPractice: Chapter = {
       isSolved: (exchanges) =>
         exchanges.some(
           (created) =>
-            created.request.method === 'POST' &&
-            created.response.status === 201 &&
+            answered(created, 'POST', '/users', 201) &&
             inOrder(
               exchanges,
               (exchange) => exchange === created,
@@ -143,18 +142,27 @@ export const goodPractice: Chapter = {
       id: 'same-shape',
       level: 'beginner',
       task: 'Collect three different 4xx codes whose bodies have the same shape.',
-      hints: ['Every HTTPException here becomes `{"detail": ...}`.', 'Try 404, 405 and 409, or 401, 403 and 429.'],
+      hints: [
+        'Every HTTPException here becomes `{"detail": ...}` with a text in it. The detail of a 422 is a list.',
+        'Try 404, 405 and 409, or 401, 403 and 429.',
+      ],
       solution: [
         { method: 'GET', target: '/items/99' },
         { method: 'DELETE', target: '/items' },
         { method: 'GET', target: '/secret' },
       ],
       isSolved: (exchanges) =>
-        new Set(
-          exchanges
-            .filter(({ response }) => response.status >= 400 && response.status < 500 && hasDetail(response.body))
-            .map(({ response }) => response.status),
-        ).size >= 3,
+        exchanges.some(
+          ({ response: { body } }) =>
+            shapeOf(body) !== null &&
+            new Set(
+              exchanges
+                .filter(
+                  ({ response }) => Math.floor(response.status / 100) === 4 && shapeOf(response.body) === shapeOf(body),
+                )
+                .map(({ response }) => response.status),
+            ).size >= 3,
+        ),
       lesson: 'One function on the client’s side can show them all. That is what a consistent error body is worth.',
     },
     {
@@ -172,13 +180,11 @@ export const goodPractice: Chapter = {
         },
       ],
       isSolved: (exchanges) =>
-        inOrder(
-          exchanges,
-          (exchange) => answered(exchange, 'GET', /^\/items\/\d+$/, 200),
-          (exchange, before) =>
-            before !== null &&
-            exchange.request.target.includes('strict=') &&
-            answered(exchange, 'PUT', pathOf(before), 200),
+        exchanges.some(
+          (exchange) =>
+            answered(exchange, 'PUT', '/items/1', 200) &&
+            /[?&]strict=(?:1|on|t|true|y|yes)(?:&|$)/i.test(exchange.request.target) &&
+            sentHeader(exchange, 'if-match') !== undefined,
         ),
       lesson: 'Read, change, write if nobody else did: three requests that replace a lock.',
     },
@@ -232,11 +238,17 @@ export const goodPractice: Chapter = {
   ],
 };
 
-function hasDetail(body: string): boolean {
+/** Names and types of the members: the detail of a 422 is a list, that of an HTTPException is a text. */
+function shapeOf(body: string): string | null {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && 'detail' in value;
+    if (typeof value !== 'object' || value === null) return null;
+    const members = Object.entries(value).map(([name, member]) => [
+      name,
+      Array.isArray(member) ? 'list' : typeof member,
+    ]);
+    return JSON.stringify(members.sort());
   } catch {
-    return false;
+    return null;
   }
 }

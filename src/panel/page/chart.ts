@@ -16,7 +16,7 @@ const words = strings.choose;
 export interface ChartMeasures {
   readonly width: number;
   readonly fontSize: number;
-  measure(text: string): number;
+  measure(text: string, isBold?: boolean): number;
 }
 
 export function chooseCode(

@@ -34,8 +34,8 @@ export interface Chart {
 export interface Measures {
   readonly width: number;
   readonly lineHeight: number;
-  /** How wide a text is drawn. */
-  measure(text: string): number;
+  /** How wide a text is drawn; questions are bold. */
+  measure(text: string, isBold?: boolean): number;
 }
 
 const padding = 8;
@@ -123,7 +123,7 @@ function boxAt(
   { kind, text, x, y, width, step }: Pick<ChartBox, 'kind' | 'x' | 'y' | 'width' | 'step'> & { readonly text: string },
   { lineHeight, measure }: Measures,
 ): ChartBox {
-  const lines = wrapped(text, width - 2 * padding, measure);
+  const lines = wrapped(text, width - 2 * padding, (line) => measure(line, kind === 'question'));
   const height = lines.length * lineHeight + padding;
   return { kind, x, y, width, height, lines, step, to: null, detail: null, isChosen: false, code: null };
 }

@@ -71,12 +71,15 @@ const canvas = document.createElement('canvas').getContext('2d');
 function chartMeasures(): ChartMeasures {
   const style = getComputedStyle(document.body);
   const left = root.querySelector('.left')?.clientWidth ?? (model.isWide ? root.clientWidth * 0.42 : root.clientWidth);
-  if (canvas) canvas.font = `${style.fontSize} ${style.fontFamily}`;
   const fontSize = Number.parseFloat(style.fontSize) || 13;
   return {
     width: Math.max(160, left - 24),
     fontSize,
-    measure: (text) => canvas?.measureText(text).width ?? text.length * fontSize * 0.6,
+    measure(text, isBold = false) {
+      if (!canvas) return text.length * fontSize * 0.6;
+      canvas.font = `${isBold ? 600 : style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      return canvas.measureText(text).width;
+    },
   };
 }
 
@@ -252,5 +255,7 @@ root.addEventListener(
   { capture: true },
 );
 
+// What the page says until it runs.
+root.replaceChildren();
 update(model);
 vscode.postMessage({ type: 'ready' });
