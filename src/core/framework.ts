@@ -134,6 +134,8 @@ export interface Routing {
   readonly classes: ClassRouting | null;
   /** Decorators beside the route's own that declare the success status as their first argument: `@HttpCode(204)`. */
   readonly statusDecorators: readonly string[];
+  /** Decorators of packages around the framework that declare the success status among other things. */
+  readonly schemaDecorators: readonly SchemaDecorator[];
   /** Decorator that answers with a redirect, the index of its status, and the status without one; null where there is none. */
   readonly redirectDecorator: { readonly name: string; readonly index: number; readonly defaultStatus: number } | null;
   /** Files that are routes by their place and name, such as Next.js's `route.ts`, with their path as the group `path`; null where only code says it. */
@@ -188,6 +190,15 @@ export interface InheritedHandlers {
 export interface ArgumentAt {
   readonly index?: number;
   readonly keyword?: string;
+}
+
+/** `@blp.response(201, ItemSchema)` of flask-smorest. */
+export interface SchemaDecorator {
+  readonly name: string;
+  /** The package, which the file has to import. */
+  readonly module: string;
+  readonly index: number;
+  readonly keyword: string;
 }
 
 /** A call that joins a path with a handler that is declared elsewhere, or whose method is an argument of its own. */

@@ -21,6 +21,7 @@ export const plainRouting = {
   plainDecorators: {},
   classes: null,
   statusDecorators: [],
+  schemaDecorators: [],
   redirectDecorator: null,
   routeFiles: null,
   chainOpener: null,

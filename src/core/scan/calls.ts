@@ -3,7 +3,9 @@
 import type { ArgumentAt } from '../framework';
 import type { AnswerCall, ArgumentList } from '../model';
 import type { SyntaxNode } from '../syntax';
+import type { ScanContext } from './context';
 import type { ArgumentParts, CallParts } from './dialect';
+import { lastName } from './names';
 import { span } from './nodes';
 
 /** The positional argument at an index or the keyword argument of a name. */
@@ -33,4 +35,19 @@ export function argumentList(parts: CallParts): ArgumentList {
 export function answerCall(name: string, node: SyntaxNode, object: SyntaxNode, parts: CallParts): AnswerCall {
   const start = object === node ? node.startIndex : object.endIndex;
   return { name, span: { start, end: node.endIndex }, arguments: argumentList(parts) };
+}
+
+export function calleeName(call: SyntaxNode, context: ScanContext): string | null {
+  const callee = context.dialect.call(call)?.callee;
+  if (!callee) return null;
+  // An alias (`from fastapi import HTTPException as Problem`) goes by the name it was imported under.
+  const reference = context.dialect.kind(callee) === 'name' ? context.names.resolve(callee) : null;
+  return reference && reference.path !== '' && !reference.called
+    ? lastName(reference.path)
+    : propertyName(callee, context);
+}
+
+/** The last name of a member, or the name itself. */
+export function propertyName(node: SyntaxNode, context: ScanContext): string {
+  return context.dialect.member(node)?.property.text ?? node.text;
 }

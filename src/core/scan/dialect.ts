@@ -40,6 +40,8 @@ export interface Dialect {
   branches(node: SyntaxNode): SyntaxNode[];
   /** Where the value of an expression goes, looking through parentheses, casts and branches of a conditional. */
   place(node: SyntaxNode): Place | null;
+  /** What a value stands in for: `x` of `x || value`, `x or value`; null where it stands in for nothing. */
+  standsInFor(node: SyntaxNode): SyntaxNode | null;
   /** What may be written in place of a status. */
   slot(node: SyntaxNode): Slot;
   /** The function or class that a decorator's call decorates; null where the call is no decorator. */
@@ -193,4 +195,6 @@ export type Place =
   | { readonly kind: 'assigned'; readonly target: SyntaxNode }
   | { readonly kind: 'index'; readonly object: SyntaxNode }
   | { readonly kind: 'compared'; readonly with: SyntaxNode }
+  /** One of the elements of a list, tuple or set that goes somewhere itself. */
+  | { readonly kind: 'listed'; readonly index: number; readonly list: SyntaxNode }
   | { readonly kind: 'returned'; readonly index: number | null };

@@ -4,16 +4,19 @@ import type { Evidence, Method } from '../model';
 import type { SyntaxNode } from '../syntax';
 import type { ScanContext } from './context';
 import { type Handler, isOutside } from './handlers';
-import { lastName } from './names';
+import { forPattern, lastName } from './names';
 import { nodesAt } from './nodes';
 import type { Registration } from './routes';
 import {
+  accompanyingRecord,
+  actingSegments,
   actionWords,
   collectingMethod,
   creatingWords,
   credentialCall,
   eitherCall,
   elsewhereReceiver,
+  elsewhereService,
   insertingCall,
   notAResource,
   storingReceiver,
@@ -28,7 +31,7 @@ export function creationEvidence(registration: Registration, method: Method, con
   const { handler } = registration;
   const name = handler?.parts.name ?? registeredName(registration, context);
   const segment = lastSegment(registration.path) ?? registration.group;
-  if (isAction(name, segment)) return null;
+  if (isAction(name, segment) || isBelowAction(registration.path)) return null;
 
   const calls = handler ? callsIn(handler, context) : [];
   if (calls.some((call) => credentialCall.test(call.name) || eitherCall.test(call.name))) return null;
@@ -60,6 +63,8 @@ export interface Call {
   readonly text: string;
   readonly receiver: string;
   readonly name: string;
+  /** Is the receiver made in the handler itself, so that nothing outlives the call: `const rows = []`. */
+  readonly isLocal: () => boolean;
 }
 
 export function registeredName(registration: Registration, context: ScanContext): string | null {
@@ -73,9 +78,27 @@ function isAction(name: string | null, segment: string | null): boolean {
   if (first && actionWords.has(first)) return true;
   if (!segment) return false;
   const parts = words(segment);
+  // `createAccess` in `POST /access` makes one.
+  if (
+    first &&
+    creatingWords.has(first) &&
+    words(name ?? '')
+      .slice(1)
+      .map(singular)
+      .join() === parts.map(singular).join()
+  )
+    return false;
+  if (/^(?:chat|completions?)$/.test(parts.at(-1) ?? '')) return true;
   // `email-domains` and `upload_sessions` are nouns in spite of their first word.
   const noun = parts.length > 1 && segment.endsWith('s');
   return !noun && actionWords.has(parts[0] ?? '') && !creatingWords.has(parts[0] ?? '');
+}
+
+/** Does a path lead to something that is done: below `/cron`, or a call by its name as in `orders.create`. */
+function isBelowAction(path: string | null): boolean {
+  const segments = (path ?? '').split('/').filter((part) => part !== '');
+  const last = segments.pop() ?? '';
+  return segments.some((part) => actingSegments.has(part)) || /^[\w-]+\.(?!json$|xml$|csv$)[a-z]\w*$/.test(last);
 }
 
 /** The last segment of a path that is not a parameter; null where there is none. */
@@ -108,6 +131,7 @@ export function words(name: string): string[] {
 export function callsIn(handler: Handler, context: ScanContext): Call[] {
   const { node, parts } = handler;
   const calls: Call[] = [];
+  const body = context.text.slice(parts.body.startIndex, node.endIndex);
   nodesAt(
     context.root,
     context.text,
@@ -118,7 +142,10 @@ export function callsIn(handler: Handler, context: ScanContext): Call[] {
       if (!call || !callee || isOutside(call, handler)) return null;
       const member = context.dialect.member(callee);
       const name = member ? member.property.text : callee.text;
-      calls.push({ node: call, text: callee.text, receiver: member ? lastName(member.object.text) : '', name });
+      const receiver = member ? lastName(member.object.text) : '';
+      const object = member?.object.text ?? '';
+      const text = callee.text.replace(/\s*\n\s*/g, '');
+      calls.push({ node: call, text, receiver, name, isLocal: () => isLocal(object, body) });
       return call;
     },
     parts.body.startIndex,
@@ -127,11 +154,40 @@ export function callsIn(handler: Handler, context: ScanContext): Call[] {
   return calls;
 }
 
+/** Only empty collections are looked for; what was found or fetched may be kept elsewhere. */
+function isLocal(receiver: string, body: string): boolean {
+  const root = /^[\w$]+/.exec(receiver)?.[0];
+  if (!root || !/^[\w$.]+$/.test(receiver)) return root !== undefined && receiver.includes('[');
+  return (
+    receiver === root &&
+    new RegExp(
+      `(?<![\\w$.])${forPattern(root)}\\s*(?::[^=\\n]{1,80})?=\\s*(?:\\[|\\{|new |list\\(|dict\\(|set\\()`,
+    ).test(body)
+  );
+}
+
 export function stores(call: Call, segment: string | null, handlerName: string | null): boolean {
-  if (elsewhereReceiver.test(call.receiver)) return false;
-  if (insertingCall.test(call.name)) return !notAResource.test(call.name);
+  if (elsewhereReceiver.test(call.receiver) || elsewhereService.test(call.text)) return false;
+  if (insertingCall.test(call.name)) {
+    return !notAResource.test(call.name) && !isGivenRequest(call) && !accompanies(call, segment, handlerName);
+  }
   if (/^(?:add|insert)$/.test(call.name)) return storingReceiver.test(call.receiver);
-  return collectingMethod.test(call.name) && isCollection(call.receiver, segment, handlerName);
+  return collectingMethod.test(call.name) && isCollection(call.receiver, segment, handlerName) && !call.isLocal();
+}
+
+/** `add_message(request, "saved")` leaves something with the request, for the page that is shown next. */
+function isGivenRequest({ name, node }: Call): boolean {
+  return /^add/.test(name) && /\(\s*(?:self\.)?req(?:uest)?\s*,/.test(node.text.slice(0, 200));
+}
+
+/** Is what a call makes a record beside the matter: `prisma.auditLog.create`, `Token.objects.create`, `createEvent`. */
+function accompanies({ text, name }: Call, segment: string | null, handlerName: string | null): boolean {
+  const holders = text.split('.').filter((part) => !/^(?:objects|query|model|session|db)$/.test(part));
+  const own = words(name);
+  const made = (own.length > 1 ? own : words(holders.at(-2) ?? '')).at(-1) ?? '';
+  if (!accompanyingRecord.test(made)) return false;
+  const about = new Set([...words(segment ?? ''), ...words(handlerName ?? '')].map(singular));
+  return !about.has(singular(made));
 }
 
 /** Is a variable named after what the route is about: `items` in `POST /items`, `orders` in `create_order`. */
@@ -153,7 +209,12 @@ function savedAnew(handler: Handler, calls: readonly Call[], context: ScanContex
   const looksUp = calls.some((call) => call.receiver === saving?.receiver && /^(?:find|get|load)/.test(call.name));
   if (!saving || looksUp) return null;
   const body = context.text.slice(handler.parts.body.startIndex, handler.node.endIndex);
-  const makes = context.dialect.language === 'python' ? /=\s*[A-Z]\w*\(/ : /\bnew\s+[A-Z]/;
+  const own = /^\w+$/.test(saving.receiver) && !storingReceiver.test(saving.receiver) ? saving.receiver : null;
+  const python = context.dialect.language === 'python';
+  // What saves itself was made here only where it was given a new object: `order = Order()`.
+  const given =
+    own === null || own === 'self' || own === 'this' ? '' : `\\b${own}\\s*(?::[^=\\n]{1,80})?=\\s*(?:await\\s+)?`;
+  const makes = new RegExp(python ? `${given || '='}\\s*(?:[\\w.]+\\.)?[A-Z]\\w*\\(` : `${given}\\bnew\\s+[A-Z]`);
   return makes.test(body.replace(/\bnew\s+(?:\w*Error|Date|Promise|Map|Set|URL)\b/g, '')) ? saving : null;
 }
 
@@ -163,7 +224,7 @@ function keyed(handler: Handler, segment: string | null, context: ScanContext): 
   const match = /^[ \t]*([\w$.]+)\[[^\]\n]+\]\s*=(?!=)/m.exec(body);
   const receiver = match?.[1];
   // `request.session["seen"] = True` in `POST /session` keeps nothing of the API's own.
-  const collects = receiver && !notAResource.test(receiver);
+  const collects = receiver && !notAResource.test(receiver) && !isLocal(receiver, body);
   return collects && isCollection(lastName(receiver), segment, handler.parts.name)
     ? { text: `${receiver}[...]` }
     : null;

@@ -4,12 +4,12 @@ import type { Framework, StatusPosition } from '../framework';
 import type { MisplacedStatus, MisplacedUse } from '../model';
 import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
-import { answerCall } from './calls';
+import { answerCall, calleeName } from './calls';
 import type { ScanContext } from './context';
 import type { CallParts, Place } from './dialect';
 import { belongsTo, lastName } from './names';
 import { same, span } from './nodes';
-import { belongs, calleeName } from './positions';
+import { belongs } from './positions';
 import type { Registration } from './routes';
 import { codesOf } from './values';
 

@@ -3,10 +3,11 @@
 import type { Framework, StatusPosition } from '../framework';
 import type { Language, Route, Span, StatusPlace } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
+import { calleeName } from './calls';
 import type { ScanContext } from './context';
 import type { Place } from './dialect';
 import { enclosing, span } from './nodes';
-import { calleeName, positionAt } from './positions';
+import { positionAt } from './positions';
 import { findRegistrations, type Registration } from './routes';
 import { contextOf, routeOf } from './scan';
 import { findShadows } from './shadows';

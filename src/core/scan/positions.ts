@@ -3,6 +3,7 @@
 import type { Framework, StatusPosition } from '../framework';
 import type { UseRole } from '../model';
 import type { SyntaxNode } from '../syntax';
+import { calleeName, propertyName } from './calls';
 import { isFrameworkName, type ScanContext } from './context';
 import type { Place } from './dialect';
 import { enclosingFunction } from './handlers';
@@ -75,23 +76,9 @@ function nameAt(place: Place, context: ScanContext): string | null {
     case 'returned':
       return 'return';
     case 'index':
+    case 'listed':
       return null;
   }
-}
-
-export function calleeName(call: SyntaxNode, context: ScanContext): string | null {
-  const callee = context.dialect.call(call)?.callee;
-  if (!callee) return null;
-  // An alias (`from fastapi import HTTPException as Problem`) goes by the name it was imported under.
-  const reference = context.dialect.kind(callee) === 'name' ? context.names.resolve(callee) : null;
-  return reference && reference.path !== '' && !reference.called
-    ? lastName(reference.path)
-    : propertyName(callee, context);
-}
-
-/** The last name of a member, or the name itself. */
-export function propertyName(node: SyntaxNode, context: ScanContext): string {
-  return context.dialect.member(node)?.property.text ?? node.text;
 }
 
 function matches(

@@ -13,7 +13,7 @@ import { ecmascript } from './ecmascript/ecmascript';
 import { creationEvidence } from './evidence';
 import type { Handler } from './handlers';
 import { once } from './memo';
-import { createNames, importsFramework, lastName } from './names';
+import { belongsTo, createNames, importsFramework, lastName } from './names';
 import { span } from './nodes';
 import { python } from './python/python';
 import { findRegistrations, type Registration } from './routes';
@@ -96,7 +96,7 @@ function mainFramework(routes: readonly Route[], context: ScanContext, hasUses: 
 const unread: Reading = {
   answers: [],
   statusWrites: [],
-  settled: [],
+  settled: null,
   decidedElsewhere: true,
   stub: false,
   neverSucceeds: false,
@@ -106,7 +106,22 @@ const unread: Reading = {
 /** The status that a decorator beside the route's own declares: `@HttpCode(204)`. */
 function decoratedStatus({ claim, handler }: Registration, context: ScanContext): SyntaxNode | null {
   const parts = decoratorNamed(claim.framework.routing.statusDecorators, handler, context);
-  return parts && argument(parts, 0, null);
+  return parts ? argument(parts, 0, null) : schemaStatus(claim.framework, handler, context);
+}
+
+/** The status beside the schema of the answer: `@blp.response(201, ItemSchema)`. */
+function schemaStatus({ routing }: Framework, handler: Handler | null, context: ScanContext): SyntaxNode | null {
+  const used = routing.schemaDecorators.filter(({ module }) =>
+    context.names.imports.some((item) => belongsTo(item.module, [module])),
+  );
+  if (!handler || used.length === 0) return null;
+  const written = context.dialect.decorators(handler.node).flatMap((call) => {
+    const parts = context.dialect.call(call);
+    const named = parts ? used.filter(({ name }) => name === lastName(parts.callee.text)) : [];
+    return named.flatMap(({ index, keyword }) => (parts && argument(parts, index, keyword)) ?? []);
+  });
+  // Packages share the name: one of them has its schema where the other has its status.
+  return written.find((node) => codeOf(node, context) !== null) ?? (used.length === 1 ? written[0] : null) ?? null;
 }
 
 /** What a decorator that redirects says: `@Redirect("/new", 301)`. */
@@ -214,14 +229,15 @@ function effectiveCodes(reading: Reading, framework: Framework, base: number): n
   const onTheWay = framework.answers.returnsBody ? written : [];
   if (reading.unanswered !== null) return [reading.unanswered];
   const unsent = reading.answers.length === 0 && !framework.answers.returnsBody && written.length > 0;
-  const route = unsent ? written : reading.settled.length > 0 ? reading.settled : [base, ...onTheWay];
+  const route = unsent ? written : (reading.settled ?? [base, ...onTheWay]);
   const codes = reading.answers.flatMap((answer) => {
     if (answer.status === 'default') return route;
     return answer.status === 'dynamic' ? answer.possible : [answer.status];
   });
   const seen = [...new Set(reading.answers.length === 0 ? route : codes)].sort((a, b) => a - b);
   const good = seen.filter((code) => code < 400);
-  return good.length > 0 ? good : seen;
+  // Errors are all that is known of a handler whose success is decided elsewhere.
+  return good.length > 0 || reading.decidedElsewhere ? good : seen;
 }
 
 function returnsOf(reading: Reading, framework: Framework): Route['returns'] {

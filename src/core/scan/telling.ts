@@ -1,54 +1,82 @@
 /** Names that tell by themselves that the number beside them is a status: in clients, tests, helpers and error classes. */
 
 import type { UseRole } from '../model';
-import { statusCode } from '../statusCodes';
 import type { SyntaxNode } from '../syntax';
+import { calleeName, propertyName } from './calls';
 import type { ScanContext } from './context';
 import type { Place } from './dialect';
-import { calleeName, propertyName } from './positions';
+import {
+  argumentRole,
+  equality,
+  errorClass,
+  errorMaker,
+  expectation,
+  listedArgumentRole,
+  matcher,
+  statusCall,
+} from './tellingCalls';
+import {
+  isInErrorClass,
+  isKnown,
+  isKnownError,
+  isStatus,
+  namesErrorCode,
+  namesPhrase,
+  namesStatus,
+} from './tellingNames';
 
-/** `status_code`, `statusCode`, `httpStatus`, `expected_status_code`: numbers under such a name are statuses. */
-const statusCodeName = /(?:^|_)(?:http_?status(?:_?code)?|status_?code)$|(?:[Ss]tatusCode|HttpStatus)$/i;
-/** Plain `status` names states and progress too, so the number has to be a known code. */
-const statusName = /^(?:expected_?)?status$/i;
-/** `code` names error codes of every kind, so it counts for known errors only, in a file that speaks of HTTP. */
-const codeName = /^(?:error_?)?code$/i;
-const speaksOfHttp = /status_?code|\bhttp/i;
-const statusMap = /(?:^|_)status_?(?:codes?|map)$|[sS]tatus(?:Codes?|Map)$/i;
+/** What an object or enum is called whose values are statuses: `STATUS_MAP`, `statusByError`, `HttpCode`. */
+const statusMap =
+  /(?:^|_)status_?(?:codes?|map)$|[sS]tatus(?:Codes?|Map)$|(?:^|_)(?:http|error)_?(?:status(?:es)?|codes?)$|^(?:[A-Z]\w*)?Http(?:Status(?:es)?|Codes?)$|^(?:http)?status(?:_?codes?)?_?(?:by|for|of)(?=_|[A-Z])|(?:_to_|To)(?:http_?)?status(?:_?codes?)?$/i;
 const responseMap = /^responses?$/;
+/** What an object is called whose keys are statuses, beside `responses`. */
+const keyedByStatus =
+  /^(?:error|exception|status)_?handlers$|(?:^|_)status_?(?:text|message|name|phrase|label)s?$|(?:^|_)(?:error|http|api|common|default|openapi)_?responses$|[a-z](?:Error|Http|Api|Common|Default|OpenApi)Responses$|^(?:http)?status(?:text|message|name|phrase|label)s?$/i;
+/** A call that documents answers: `@other_responses({404: ...})`. */
+const documentingCall = /(?:^|_)responses(?:_all)?$|^responses[A-Z]|[a-z]Responses$/;
 const statusTable = /(?:^|\.)(?:STATUS_CODES|STATUS_TEXT|responses)$/;
-const equality = /^(?:assert_?equals?|strict_?equal|equals?|deep_?equal|deep_?strict_?equal|is|same|assert_?same)$/i;
-const matcher = /^(?:toBe|toEqual|toStrictEqual|equal|equals|eql|eq|be|is)$/;
-const statusCall =
-  /^(?:(?:set|expect|assert|with|have|to_?have)_?)?(?:http_?|response_?)?status(?:_?code)?(?:_?is)?$|^sendStatus$/i;
-const errorClass = /(?:Error|Exception|Problem)$/;
-const errorMaker = /^(?:createError|create_error|httpError|http_error)$/;
+/** What a list is called whose elements are statuses: `RETRY_STATUS_CODES`, `status_forcelist`. */
+const statusCodeList = /status_?codes?(?:_?(?:list|set))?$|^status_?forcelist$/i;
+/** `okStatuses`, unlike the statuses of an order; the codes have to be known ones. */
+const statusList =
+  /(?:^|_)(?:retry|retryable|ok|success|error|http|allowed|expected|valid|response|accepted|acceptable)_?status(?:es)?$/i;
+const collection = /^(?:Set|set|frozenset|tuple|list)$/;
+const ignoring = /elastic|opensearch|\bes\b/i;
 
 /** What a code is doing at a place, judged by names alone; null where they do not tell. */
 export function tellingRole(place: Place, code: number, context: ScanContext): UseRole | null {
   if (code < 100 || code > 599) return null;
   switch (place.kind) {
     case 'keyword':
-      return names(place.name, code) || isErrorCode(place.name, code, context) ? 'mentioned' : null;
+      return names(place.name, code, context) || isIgnored(place.name, code, context) ? 'mentioned' : null;
     case 'property':
-      return names(place.name, code) || isErrorCode(place.name, code, context) || isStatusMap(place.mapping, context)
+      return names(place.name, code, context) || namesPhrase(place.name, code) || isStatusMap(place, code, context)
         ? 'mentioned'
         : null;
     case 'assigned': {
       const name = propertyName(place.target, context);
-      return names(name, code) || isErrorCode(name, code, context) ? 'mentioned' : null;
+      const told = names(name, code, context) || namesPhrase(name, code) || isOfStatusEnum(place.target, code, context);
+      return told || isErrorsCode(name, place.target, code, context) ? 'mentioned' : null;
     }
     case 'compared':
       return isStatus(place.with, code, context) ? 'compared' : null;
     case 'key':
-      return isResponseMap(place.mapping, context) ? 'documented' : null;
+      return isResponseMap(place.mapping, code, context) ? 'documented' : null;
     case 'index':
-      return statusTable.test(place.object.text) ? 'mentioned' : null;
+      return isStatusTable(place.object, code) ? 'mentioned' : null;
     case 'argument':
       return argumentRole(place, code, context);
+    case 'listed':
+      return listedRole(place, code, context);
     case 'returned':
       return null;
   }
+}
+
+/** `error.status || 500`: what stands in for a status is one. */
+export function fallbackRole(node: SyntaxNode, code: number, context: ScanContext): UseRole | null {
+  const preferred = context.dialect.standsInFor(node);
+  return preferred && code >= 100 && code <= 599 && isStatus(preferred, code, context) ? 'mentioned' : null;
 }
 
 const httpError = /http|api|status/i;
@@ -107,81 +135,77 @@ function isOfResponse(node: SyntaxNode, { dialect, names }: ScanContext): boolea
   return dialect.call(dialect.peel(made)) !== null && request.test(made.text.slice(0, 200));
 }
 
-function names(name: string, code: number): boolean {
-  return statusCodeName.test(name) || (statusName.test(name) && statusCode(code) !== undefined);
+function names(name: string, code: number, context: ScanContext): boolean {
+  return namesStatus(name, code) || namesErrorCode(name, code, context);
 }
 
-function isErrorCode(name: string, code: number, context: ScanContext): boolean {
-  return codeName.test(name) && code >= 400 && statusCode(code) !== undefined && speaksOfHttp.test(context.text);
+/** `code = 404` of a class of errors, in a file that need not speak of HTTP. */
+function isErrorsCode(name: string, target: SyntaxNode, code: number, context: ScanContext): boolean {
+  return name === 'code' && isKnownError(code) && isInErrorClass(target, context);
+}
+
+/** Answers that the client of a search engine is to take for good: `ignore=[404]`. */
+function isIgnored(name: string, code: number, context: ScanContext): boolean {
+  return name === 'ignore' && isKnownError(code) && ignoring.test(context.text);
 }
 
 /** The value of something called `STATUS_CODES`: what its keys lead to are statuses. */
-function isStatusMap(mapping: SyntaxNode, context: ScanContext): boolean {
+function isStatusMap({ mapping }: Extract<Place, { kind: 'property' }>, code: number, context: ScanContext): boolean {
   const around = context.dialect.place(mapping);
-  return around?.kind === 'assigned' && statusMap.test(propertyName(around.target, context));
+  return around?.kind === 'assigned' && isKnown(code) && statusMap.test(propertyName(around.target, context));
 }
 
-/** Is an expression a status by its last name: `response.status_code`, `res.status`, `response.status()`. */
-function isStatus(node: SyntaxNode, code: number, context: ScanContext): boolean {
-  const { dialect } = context;
-  const here = dialect.peel(node);
-  const call = dialect.call(here);
-  return names(propertyName(call ? call.callee : here, context), code);
+/** `enum HttpCode { Missing = 404 }` */
+function isOfStatusEnum(target: SyntaxNode, code: number, { dialect }: ScanContext): boolean {
+  const owner = target.parent?.parent?.parent ?? null;
+  const around = [target.parent?.parent ?? null, owner].find((node) => node && dialect.class(node));
+  return !!around && isKnown(code) && statusMap.test(around.childForFieldName('name')?.text ?? '');
+}
+
+function isStatusTable(object: SyntaxNode, code: number): boolean {
+  const name = object.text.replace(/^.*\./s, '');
+  return statusTable.test(object.text) || (isKnown(code) && keyedByStatus.test(name));
 }
 
 /** The value of something called `responses` or, in a schema, `response`. */
-function isResponseMap(mapping: SyntaxNode, context: ScanContext): boolean {
+function isResponseMap(mapping: SyntaxNode, code: number, context: ScanContext): boolean {
   const around = context.dialect.place(mapping);
-  if (around?.kind === 'keyword' || around?.kind === 'property') return responseMap.test(around.name);
-  return around?.kind === 'assigned' && responseMap.test(propertyName(around.target, context));
+  if (around?.kind === 'argument') {
+    return isKnown(code) && documentingCall.test(calleeName(around.call, context) ?? '');
+  }
+  const name =
+    around?.kind === 'keyword' || around?.kind === 'property'
+      ? around.name
+      : around?.kind === 'assigned'
+        ? propertyName(around.target, context)
+        : '';
+  return responseMap.test(name) || (isKnown(code) && keyedByStatus.test(name));
 }
 
-function argumentRole(
-  place: Extract<Place, { readonly kind: 'argument' }>,
+function namesStatuses(name: string, code: number): boolean {
+  return statusCodeList.test(name) || (isKnown(code) && statusList.test(name));
+}
+
+/** `[408, 429]` where the list goes to something that holds statuses, or is compared with one. */
+function listedRole(
+  { index, list }: Extract<Place, { kind: 'listed' }>,
   code: number,
   context: ScanContext,
 ): UseRole | null {
-  const { dialect } = context;
-  const call = dialect.call(place.call);
-  const name = calleeName(place.call, context) ?? '';
-  if (!call) return null;
-  const member = dialect.member(call.callee);
-  if (member && name === 'expect' && place.index === 0) return 'compared';
-  if (member && matcher.test(name) && place.index === 0) {
-    const subject = expectation(member.object, context);
-    if (subject) return isStatus(subject, code, context) ? 'compared' : null;
+  let place = context.dialect.place(list);
+  if (place?.kind === 'argument' && collection.test(calleeName(place.call, context) ?? '')) {
+    place = context.dialect.place(place.call);
   }
-  if (equality.test(name)) {
-    const others = call.arguments.filter((_, index) => index !== place.index);
-    return others.some((other) => isStatus(other.value, code, context)) ? 'compared' : null;
+  switch (place?.kind) {
+    case 'keyword':
+    case 'property':
+      return namesStatuses(place.name, code) || isIgnored(place.name, code, context) ? 'mentioned' : null;
+    case 'assigned':
+      return namesStatuses(propertyName(place.target, context), code) ? 'mentioned' : null;
+    case 'argument':
+    case 'listed':
+      return listedArgumentRole(place, index, code, context);
+    default:
+      return null;
   }
-  if (place.index === 0 && member && statusCall.test(name)) return names('status', code) ? 'mentioned' : null;
-  if (names(parameterName(call.callee, place.index, context), code)) return 'mentioned';
-  // `httpx.Response(404)` takes the status first, unlike the responses of servers.
-  if (place.index === 0 && name === 'Response' && context.names.resolve(call.callee)?.module === 'httpx')
-    return 'mentioned';
-  if (place.index === 0 && errorMaker.test(name)) return 'raised';
-  return errorClass.test(name) && code >= 400 ? 'raised' : null;
-}
-
-/** `x` of `expect(x).to.not.equal(...)`; null where the chain does not begin so. */
-function expectation(object: SyntaxNode, context: ScanContext): SyntaxNode | null {
-  const { dialect } = context;
-  let here = object;
-  for (let steps = 0; steps < 6; steps++) {
-    const call = dialect.call(here);
-    if (call) return call.callee.text === 'expect' ? (call.arguments[0]?.value ?? null) : null;
-    const member = dialect.member(here);
-    if (!member) return null;
-    here = member.object;
-  }
-  return null;
-}
-
-/** What a function of this file calls the argument at an index; empty where it is not one of this file's. */
-function parameterName(callee: SyntaxNode, index: number, context: ScanContext): string {
-  if (context.dialect.kind(callee) !== 'name' || context.names.parameterOf(callee)) return '';
-  const value = context.names.valueBoundTo(callee);
-  const parts = value ? context.dialect.function(value) : null;
-  return parts?.parameters[index]?.name ?? '';
 }

@@ -20,15 +20,15 @@ export const creatingWords: ReadonlySet<string> = new Set([
  * 200, 201, 202 and 204 about equally: nothing is suggested for any of them.
  */
 export const actionWords: ReadonlySet<string> = new Set(
-  `accept activate analyze approve archive ask assign auth authenticate authorize batch bulk calculate callback cancel
-  change chat check classify clean clear close complete compute confirm connect convert count deactivate debug decline
-  delete detect disable disconnect download echo edit embed enable estimate evaluate exchange execute export favorite
+  `accept access activate analyze approve archive ask assign auth authenticate authorize ban batch block broadcast bulk calculate callback cancel
+  change charge chat check checkout classify clean clear close complete compute confirm connect convert count deactivate debug decline
+  delete detect disable disconnect dislike download echo edit embed enable estimate evaluate exchange execute export favorite
   fetch filter finish follow forgot generate get handle hook import invoke join leave like list load lock log login
-  logout lookup mark match merge move notify order parse patch pause ping poll predict preview process publish query
-  receive recover refresh reject release remove render reorder replace request resend reset resolve restart restore
-  resume retry revoke rotate run save scan schedule scrape search seed select send set share sign signin signout sort
-  start stop submit subscribe summarize sync test toggle token track transfer translate trigger unarchive unassign
-  unfavorite unfollow unlock unpublish unsubscribe update upload upsert use validate verify vote webhook webhooks`.split(
+  logout lookup mark match merge move mute notify order parse patch pause pay ping poll predict preview process publish query
+  receive recover refresh refund reject release remind remove render renew reorder replace request resend reset resolve restart restore
+  resume resync retry revoke rotate run save scan schedule scrape search seed select send set share sign signin signout sort
+  start stop submit subscribe summarize sync test toggle token track transfer translate triage trigger unarchive unassign unban unblock
+  unfavorite unfollow uninvite unlike unlock unmute unpublish unsubscribe update upload upsert use validate verify vote webhook webhooks`.split(
     /\s+/,
   ),
 );
@@ -47,7 +47,11 @@ export const insertingCall =
 
 /** What is created by calls of such a name without being a resource of the API. */
 export const notAResource =
-  /(?:token|session|url|uri|hash|client|connection|engine|logger|response|error|exception|app|router|transport|context|server|stream|buffer|element|hook|timeout|middleware|header|cookie|field|query|filter|listener|option|transaction|interface)s?$/i;
+  /(?:token|session|url|uri|hash|client|connection|engine|logger|response|error|exception|app|router|transport|context|server|stream|buffer|element|hook|timeout|middleware|header|cookie|field|query|filter|listener|option|transaction|interface|toast|breadcrumb|checkout|payload|signature|dto|millisecond|second|minute|hour|day|week|month|year|_id)s?$|(?:[a-z]|^create)Ids?$/i;
+
+/** Records that accompany what a handler does, unless the route is about them: `auditLog.create` in `POST /orders`. */
+export const accompanyingRecord =
+  /^(?:tokens?|sessions?|otps?|codes?|logs?|audits?|events?|activity|activities|histor(?:y|ies)|notifications?|emails?|metrics?)$/;
 
 /** Receivers whose `add` or `save` stores what they are given. */
 export const storingReceiver =
@@ -59,6 +63,12 @@ export const collectingMethod = /^(?:append|push|set|add)$/;
 /** Receivers whose `create` or `add` makes nothing of this API: the platform, other services, queues of work. */
 export const elsewhereReceiver =
   /^(?:asyncio|loop|document|Object|Date|React|axios|http|https|crypto|jwt|stripe|openai|completions|queue|\w*[Bb]ackground\w*|tasks)$/;
+
+/** Services of others, however deep in them a call is made: `stripe.checkout.sessions.create`. */
+export const elsewhereService = /(?:^|\.)(?:stripe|openai|anthropic|axios|twilio|sendgrid|resend)(?=\.)/i;
+
+/** Parts of a path below which things are done, not kept: `/cron/reports`, `/webhook/stripe`, `/import/notion`. */
+export const actingSegments: ReadonlySet<string> = new Set('cron webhook callback hook import export rpc'.split(' '));
 
 /**
  * First words of a handler's name, or whole path segments, that act on what exists and leave nothing new behind. What

@@ -19,6 +19,7 @@ app = FastAPI()
 router = APIRouter(prefix="/orders", responses={404: {"description": "no such order"}})
 #                                               ^^^ use 404 documented
 GONE = 410
+#      ^^^ use 410 mentioned
 
 
 # ---- declared, returned and raised

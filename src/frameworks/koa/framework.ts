@@ -43,7 +43,7 @@ export const koa: Framework = {
   id: 'koa',
   name: 'Koa',
   language: 'ecmascript',
-  modules: ['koa', '@koa/router', 'koa-router'],
+  modules: ['koa', '@koa/router', 'koa-router', 'koa-swagger-decorator'],
   rivals: ['express', 'fastify', 'hono', ...unreadEcmascriptRivals],
   queries: [ecmascriptCalls, query],
   routing: {
@@ -52,7 +52,7 @@ export const koa: Framework = {
     mountNames: ['use'],
     prefixCalls: ['prefix'],
     prefixKeyword: 'prefix',
-    routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router'],
+    routers: ['koa', 'Koa', 'Router', '@koa/router', 'koa-router', 'SwaggerRouter'],
     mountsOnly: ['koa', 'Koa'],
     verbs: { ...lowerVerbs, del: 'DELETE', all: 'ANY' },
     routerNames: /^(?:router|\w*Router)$/,

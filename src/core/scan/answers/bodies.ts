@@ -46,6 +46,10 @@ function mayBeNothing(node: SyntaxNode, { dialect }: ScanContext): boolean {
   return dialect.kind(here) === 'other';
 }
 
+/** What the body of a failure consists of. */
+const saysFailure =
+  /err|fail|success|^(?:ok|status|code|message|msg|reason|details?|title|type|hint|cause|stack|trace|timestamp|path|instance|description|help|docs?)$|_?code$|message|reason|detail/i;
+
 /** A failure is one only where its sign cannot be empty: `error: null` and `errors: []` are successes. */
 function isFailure(node: SyntaxNode, context: ScanContext): boolean {
   const { dialect } = context;
@@ -54,6 +58,7 @@ function isFailure(node: SyntaxNode, context: ScanContext): boolean {
   const pairs = dialect.pairs(here).map(({ key, value }) => ({ name: dialect.stringValue(key) ?? key.text, value }));
   // JSON-RPC and GraphQL tell errors their own way.
   if (pairs.some(({ name }) => name === 'jsonrpc' || name === 'data')) return false;
+  if (tellsMore(here, context)) return false;
   const explains = pairs.some(
     ({ name, value }) => /^(?:errors?|message|msg|reason|detail)$/.test(name) && contentOf(value, context) !== 'empty',
   );
@@ -63,6 +68,20 @@ function isFailure(node: SyntaxNode, context: ScanContext): boolean {
     if (name === 'success' || (name === 'ok' && explains)) return /^[Ff]alse$/.test(written.text);
     return name === 'status' && /^(?:error|fail|failure)$/i.test(dialect.stringValue(written) ?? '');
   });
+}
+
+/** What has more to tell than the failure is a report: `{ reachable: false, url, error: "no answer" }`. */
+function tellsMore(body: SyntaxNode, { dialect }: ScanContext): boolean {
+  const shorthands = body.namedChildren.filter((child) => child !== null && /^[\w$]+$/.test(child.text));
+  const told = dialect.pairs(body).filter(({ value }) => {
+    const kind = dialect.kind(dialect.peel(value));
+    return kind === 'name' || kind === 'member' || kind === 'call';
+  });
+  const names = [
+    ...told.map(({ key }) => dialect.stringValue(key) ?? key.text),
+    ...shorthands.map((node) => node?.text),
+  ];
+  return names.some((name) => name !== undefined && !saysFailure.test(name));
 }
 
 /** Text, `true`, an object with members, or the message of an exception. */

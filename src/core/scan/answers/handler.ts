@@ -14,8 +14,11 @@ import { newState, type ReadingState } from './state';
 export interface Reading {
   readonly answers: readonly Answer[];
   readonly statusWrites: readonly StatusWrite[];
-  /** Codes set once for all answers: `response.status_code = 201` in the handler's own block; empty where none is. */
-  readonly settled: readonly number[];
+  /**
+   * Codes set once for all answers: `response.status_code = 201` in the handler's own block; empty where it cannot be
+   * told which, null where none is.
+   */
+  readonly settled: readonly number[] | null;
   readonly decidedElsewhere: boolean;
   /** Is there no code to read yet: `...`, `pass`, a docstring. */
   readonly stub: boolean;
@@ -34,7 +37,7 @@ export function readHandler(handler: Handler, framework: Framework, context: Sca
   return {
     answers: state.answers.map((answer) => withPendingStatus(state, answer)),
     statusWrites: state.writes.map(({ codes, value, span: at, unsent }) => ({ codes, value, span: at, unsent })),
-    settled: framework.answers.returnsBody ? settledCodes(state) : [],
+    settled: framework.answers.returnsBody ? settledCodes(state) : null,
     decidedElsewhere: state.decidedElsewhere,
     stub: isStub(state),
     neverSucceeds: state.answers.length === 0 && endsInException(state),
@@ -42,10 +45,10 @@ export function readHandler(handler: Handler, framework: Framework, context: Sca
   };
 }
 
-function settledCodes(state: ReadingState): readonly number[] {
+function settledCodes(state: ReadingState): readonly number[] | null {
   const body = span(state.handler.parts.body);
   const whole = state.writes.filter((write) => write.reach.start === body.start && write.reach.end === body.end);
-  return whole.at(-1)?.codes ?? [];
+  return whole.at(-1)?.codes ?? null;
 }
 
 function isStub(state: ReadingState): boolean {

@@ -2,10 +2,12 @@
 
 import type { Answer } from '../../model';
 import type { SyntaxNode } from '../../syntax';
+import type { CallParts } from '../dialect';
 import { inheritedStatus } from '../inherited';
-import { forPattern } from '../names';
+import { forPattern, lastName } from '../names';
 import { same, span } from '../nodes';
 import { responseName } from '../responseObject';
+import { tellingRole } from '../telling';
 import { codesOf } from '../values';
 import { bodyOf } from './bodies';
 import { answerThrough, helperState } from './helpers';
@@ -59,6 +61,12 @@ function answersOf(state: ReadingState, value: SyntaxNode, whole: AnswerPlace): 
   if (response) return [{ ...whole, kind: 'response', span: span(value), ...response }];
   const throughHelper = returnedByHelper(state, direct);
   if (throughHelper) return throughHelper.map((answer) => answerThrough(answer, span(value), whole));
+  const told = toldElsewhere(state, direct);
+  if (told !== undefined) {
+    state.decidedElsewhere = true;
+    const status = { status: 'dynamic', possible: told === null ? [] : [told], statusAt: null } as const;
+    return [{ ...whole, kind: 'response', span: span(value), ...status, body: null, call: null }];
+  }
   const handedOn = inheritedStatus(direct, state.handler.node, state.framework, state.context);
   if (handedOn !== undefined || isMadeElsewhere(state, direct)) {
     if (typeof handedOn !== 'number') state.decidedElsewhere = true;
@@ -66,6 +74,37 @@ function answersOf(state: ReadingState, value: SyntaxNode, whole: AnswerPlace): 
     return [{ ...whole, kind: 'response', span: span(value), ...status, body: null, call: null }];
   }
   return [{ ...whole, kind: 'value', span: span(value), ...unsaid, body: bodyOf(value, state.context), call: null }];
+}
+
+/** Helpers whose name says that they answer something else than the route does: `created(user)`, `responses.noContent()`. */
+const ownStatusName =
+  /(?:^|[._])(?:created|accepted|no_?content)(?:_?response)?$|(?:Created|Accepted|NoContent)(?:Response)?$|[a-z](?:created|accepted)Response$/;
+
+/**
+ * What a helper of another file is told to answer, `success_response(status_code=201)`; null where only its name says
+ * that it has a status of its own, undefined where nothing does.
+ */
+function toldElsewhere(state: ReadingState, value: SyntaxNode): number | null | undefined {
+  const { dialect, names } = state.context;
+  const held = dialect.kind(value) === 'name' && !names.parameterOf(value) ? names.bindingsOf(value) : [];
+  const made = held.length === 1 && held[0]?.value && held[0].key === null ? dialect.peel(held[0].value) : value;
+  const call = dialect.call(made);
+  // A class is as likely a model that has a field for the status.
+  if (!call || /^[A-Z]/.test(lastName(call.callee.text))) return undefined;
+  for (const { name, value: given } of call.arguments) {
+    const [code, other] = codesOf(given, state.context);
+    if (code === undefined || other !== undefined) continue;
+    if (name !== null && /^(?:http_?)?status(?:_?code)?$/i.test(name)) return code;
+    const place = name === null ? dialect.place(given) : null;
+    if (place && tellingRole(place, code, state.context) === 'returned') return code;
+  }
+  return ownStatusName.test(call.callee.text) || hasHandler(call, state) ? null : undefined;
+}
+
+/** `authenticated({ request, handler: async () => ... })`: what is given as the handler answers. */
+function hasHandler({ arguments: given }: CallParts, { context: { dialect } }: ReadingState): boolean {
+  const pairs = given.flatMap(({ value }) => (dialect.kind(value) === 'mapping' ? dialect.pairs(value) : []));
+  return pairs.some(({ key, value }) => key.text === 'handler' && dialect.kind(value) === 'function');
 }
 
 function isMadeElsewhere(state: ReadingState, value: SyntaxNode): boolean {

@@ -18,7 +18,7 @@ import {
   textParts,
 } from './expressions';
 import { imports } from './imports';
-import { place, slotOf, wholeStatement } from './places';
+import { place, slotOf, standsInFor, wholeStatement } from './places';
 
 export const ecmascript: Dialect = {
   language: 'ecmascript',
@@ -41,6 +41,7 @@ export const ecmascript: Dialect = {
   peel,
   branches: branchesOf,
   place,
+  standsInFor,
   slot: slotOf,
   decorated,
   decorators,

@@ -45,7 +45,9 @@ export function place(value: SyntaxNode): Place | null {
           const call = parent.parent?.type === 'member_expression' ? parent.parent.parent : null;
           const parts = call ? callParts(call) : null;
           const other = parts?.callee.text.endsWith('.includes') ? parts.arguments[0] : undefined;
-          return other ? { kind: 'compared', with: other.value } : null;
+          if (other) return { kind: 'compared', with: other.value };
+          const index = code(parent).findIndex((element) => same(element, child));
+          return index >= 0 ? { kind: 'listed', index, list: parent } : null;
         }
         case 'arguments': {
           const call = parent.parent;
@@ -92,6 +94,13 @@ export function place(value: SyntaxNode): Place | null {
     child = parent;
   }
   return null;
+}
+
+export function standsInFor(value: SyntaxNode): SyntaxNode | null {
+  const choice = value.parent;
+  const operator = choice?.type === 'binary_expression' ? field(choice, 'operator')?.type : undefined;
+  if (operator !== '||' && operator !== '??') return null;
+  return choice && same(field(choice, 'right'), value) ? field(choice, 'left') : null;
 }
 
 function pairPlace(pair: SyntaxNode, child: SyntaxNode): Place | null {

@@ -28,7 +28,7 @@ export function place(value: SyntaxNode): Place | null {
         if (parent.type !== 'list' && parent.parent?.type === 'return_statement') {
           return { kind: 'returned', index: code(parent).findIndex((element) => same(element, child)) };
         }
-        if (parent.parent?.type !== 'comparison_operator') return null;
+        if (parent.parent?.type !== 'comparison_operator') return listedPlace(parent, child);
         break;
       case 'argument_list':
         return argumentPlace(parent, child);
@@ -49,6 +49,8 @@ export function place(value: SyntaxNode): Place | null {
         const other = code(parent).find((operand) => !same(operand, child) && operand.type !== 'integer');
         return other ? { kind: 'compared', with: other } : null;
       }
+      case 'union_pattern':
+        break;
       case 'case_pattern': {
         const match = parent.parent?.parent?.parent;
         const subject = match?.type === 'match_statement' ? field(match, 'subject') : null;
@@ -66,6 +68,25 @@ export function place(value: SyntaxNode): Place | null {
     child = parent;
   }
   return null;
+}
+
+function listedPlace(list: SyntaxNode, child: SyntaxNode): Place | null {
+  const around = list.parent;
+  const index = code(list).findIndex((element) => same(element, child));
+  if (around?.type === 'for_statement' && same(field(around, 'right'), list)) {
+    const target = field(around, 'left');
+    return target ? { kind: 'assigned', target } : null;
+  }
+  // `{(404, "application/json"): ...}`
+  const mapping = around?.type === 'pair' && same(field(around, 'key'), list) ? around.parent : null;
+  if (mapping) return index === 0 ? { kind: 'key', mapping } : null;
+  return { kind: 'listed', index, list };
+}
+
+export function standsInFor(value: SyntaxNode): SyntaxNode | null {
+  const choice = value.parent;
+  if (choice?.type !== 'boolean_operator' || field(choice, 'operator')?.type !== 'or') return null;
+  return same(field(choice, 'right'), value) ? field(choice, 'left') : null;
 }
 
 function argumentPlace(list: SyntaxNode, child: SyntaxNode): Place | null {

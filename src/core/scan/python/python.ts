@@ -16,7 +16,7 @@ import {
   subscriptParts,
 } from './expressions';
 import { imports } from './imports';
-import { place, slotOf, wholeStatement } from './places';
+import { place, slotOf, standsInFor, wholeStatement } from './places';
 
 export const python: Dialect = {
   language: 'python',
@@ -39,6 +39,7 @@ export const python: Dialect = {
   peel,
   branches: branchesOf,
   place,
+  standsInFor,
   slot: slotOf,
   decorated,
   decorators,

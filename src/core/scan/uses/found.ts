@@ -8,7 +8,7 @@ import { misplacedAt } from '../misplaced';
 import { same } from '../nodes';
 import { positionAt } from '../positions';
 import type { Registration } from '../routes';
-import { tellingRole } from '../telling';
+import { fallbackRole, tellingRole } from '../telling';
 
 export interface FoundUse extends Omit<StatusUse, 'route' | 'slot' | 'entry' | 'call'> {
   readonly node: SyntaxNode;
@@ -35,7 +35,9 @@ export function roleAt(
   if (invalid) odd?.invalid.push(invalid);
   const misplaced = found || !odd ? null : misplacedAt(node, code, place, context, registrations);
   if (misplaced) odd?.misplaced.push(misplaced);
-  return misplaced ? 'misplaced' : (found?.role ?? tellingRole(place, code, context));
+  return misplaced
+    ? 'misplaced'
+    : (found?.role ?? tellingRole(place, code, context) ?? fallbackRole(node, code, context));
 }
 
 /** A constant with `.value` behind it, which is the same number. */
