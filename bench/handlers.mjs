@@ -29,7 +29,7 @@ export async function measureHandlers(build, checkout) {
   );
   const { library, frameworks } = bundle;
   const service = serviceOf({ ...bundle, grammars });
-  const templates = library.templatesOf(frameworks);
+  const templates = library.templatesFor('python', frameworks);
   const word = 'route-p';
   const text = `${(await routeFile(checkout)).trimEnd()}\n\n\n${word}\n`;
   const offset = text.lastIndexOf(word);

@@ -88,6 +88,8 @@ const code = object({
   retry: nullable(text),
   /** What kind of code it is, where it is no plain registered one: `deprecated`, `nginx`. */
   standing: nullable(text),
+  /** Everyday words that people look for it by. */
+  words: list(text),
   reference: nullable(object({ label: text, url: text })),
   mdn: nullable(text),
   /** The request that gets this code from fresh data; null where the demo cannot send it. */

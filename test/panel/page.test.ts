@@ -185,6 +185,7 @@ describe('panel page', () => {
     assert.deepEqual(codes('404'), [404]);
     assert.ok(codes('4xx').every((code) => code >= 400 && code < 500) && codes('4xx').length > 20);
     assert.ok(codes('too many').includes(429) && codes('too many').length < 6);
+    assert.ok(codes('duplicate').includes(409), 'an everyday word, which no text of the card has');
     assert.deepEqual(codes('zzz'), []);
   });
 

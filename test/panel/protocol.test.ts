@@ -104,6 +104,7 @@ const content: fc.Arbitrary<PanelContent> = fc.record({
       caching: text,
       retry: maybeText,
       standing: maybeText,
+      words: fc.array(text),
       reference: fc.option(fc.record({ label: text, url: text })),
       mdn: maybeText,
       request: fc.option(request),

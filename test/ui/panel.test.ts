@@ -315,11 +315,11 @@ describe('demo panel', () => {
     assert.match(last ?? '', /^404 GET \/items\/1,/);
     assert.match(before ?? '', /^204 DELETE \/items\/1,/);
     await panel.locator('.banner .standing-eye').waitFor();
+    // Until the last answer of the solution is in, which then is the one that is shown.
+    await panel.locator('#send:not([disabled])').waitFor();
     // It starts from fresh data, and now it is the user's turn.
     await panel.locator('.entry').nth(1).click();
     await panel.getByText('An earlier exchange').waitFor();
-    // While the solution is being played nothing else is sent.
-    await panel.locator('#send:not([disabled])').waitFor();
     await panel.getByRole('button', { name: 'Send', exact: true }).click();
     await panel
       .getByText(/HTTP\/1\.1 204 No Content/)

@@ -4,6 +4,7 @@ import { sentences, t } from '../../text';
 import type { StatusCode } from '../model';
 import { allStatusCodes, usualPhrase } from '../statusCodes';
 import { type Choice, decisions, firstQuestion, type Outcome, type Question } from '../statusCodes/decisions';
+import { searchWords } from '../statusCodes/search';
 
 export interface CodeCard
   extends Pick<StatusCode, 'code' | 'phrase' | 'meaning' | 'when' | 'retry' | 'reference' | 'mdn'> {
@@ -13,6 +14,8 @@ export interface CodeCard
   readonly caching: string;
   /** What kind of code it is, where it is no plain registered one. */
   readonly standing: string | null;
+  /** Everyday words that people look for it by. */
+  readonly words: readonly string[];
 }
 
 /** Somebody who looks at the whole picture is in no route, so no answer is given for them. */
@@ -90,6 +93,7 @@ function codeCard({
     caching: cachingSentence(caching),
     retry: retry && t(retry),
     standing: standingOf({ standing, owner }),
+    words: searchWords(code),
     reference,
     mdn,
   };

@@ -199,13 +199,14 @@ export function phraseOf(model: PageModel, status: number, reason = ''): string 
 
 /** Codes that have every word of the filter somewhere: in the number, the phrase or the meaning. */
 export function filteredCodes({ content, kept }: PageModel): readonly PanelCode[] {
-  const words = kept.filter
+  const typed = kept.filter
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return (content?.codes ?? []).filter(({ code, phrase, meaning, standing }) => {
-    const text = `${code} ${Math.floor(code / 100)}xx ${phrase} ${meaning.beginner} ${standing ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+  return (content?.codes ?? []).filter(({ code, phrase, meaning, standing, words }) => {
+    const texts = [`${code} ${Math.floor(code / 100)}xx`, phrase, meaning.beginner, standing ?? '', ...words];
+    const text = texts.join(' ').toLowerCase();
+    return typed.every((word) => text.includes(word));
   });
 }
 
