@@ -153,15 +153,18 @@ await runScript(async () => {
   const browser = await chromium.connect(launched.endpoint);
   const example = (/** @type {string} */ file) => join(folder, 'examples', file);
   const rest = { kind: 'rest', files: files.map(example) };
+  const hover = { kind: 'hover', file: example('fastapi-shop/routers/orders.py'), words: 'HTTP_409_CONFLICT' };
   const few = Math.min(runs, 3);
 
   const withOurs = await openBench({ release, installed: [vsix], folder, browser });
+  // The first window of all compiles everything, and keeps what it compiled for all others; it is told apart.
+  const { hover: veryFirst = 0 } = await withOurs.measure(hover);
+  await withOurs.measure(rest);
   const activations = [];
   const hovers = [];
   const rested = [];
   for (let run = 0; run < runs; run++) {
     activations.push(await withOurs.measure({ kind: 'activation', extension: ours, bare, ours: run % 2 === 1 }));
-    const hover = { kind: 'hover', file: example('fastapi-shop/routers/orders.py'), words: 'HTTP_409_CONFLICT' };
     hovers.push(await withOurs.measure(hover));
   }
   for (let run = 0; run < few; run++) rested.push(await withOurs.measure(rest));
@@ -178,7 +181,7 @@ await runScript(async () => {
   const idle = (/** @type {Record<string, number>} */ { idle = 0 }) => idle;
   const activation = activations.map(({ ours = 0 }) => ours);
   const nothing = activations.map(({ bare = 0 }) => bare);
-  const hover = hovers.map(({ hover = 0 }) => hover);
+  const firstHovers = hovers.map(({ hover = 0 }) => hover);
   const added = median(rested.map(megabytes)) - median(alone.map(megabytes));
   const head = ['median', 'least', 'most'];
   heading(`VS Code ${releases[release].vscode}, ${runs} windows`);
@@ -187,7 +190,8 @@ await runScript(async () => {
     [
       row('activation', activation),
       row('activation of an extension that does nothing', nothing),
-      row('first hover after opening a file, activation included', hover),
+      row('first hover after opening a file, activation included', firstHovers),
+      row('the same in the very first window after the installation', [veryFirst]),
     ],
   );
   heading(`At rest with ten files open, ${few} windows`);
@@ -201,7 +205,7 @@ await runScript(async () => {
   );
   printBars([
     limit('activation', median(activation), bars.activation, 'ms'),
-    limit('first hover', median(hover), bars.hover, 'ms'),
+    limit('first hover', median(firstHovers), bars.hover, 'ms'),
     limit('memory added', added, bars.memory, 'MB'),
   ]);
 });

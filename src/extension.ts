@@ -8,6 +8,7 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
+import { readAhead } from './editor/documents';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
@@ -30,8 +31,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): { r
   speak(vscode.l10n.bundle);
   const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
   const [log, home] = [health.log, health.forgiving(context)];
-  const grammars = grammarFiles(home.extensionUri);
+  const grammars = grammarFiles(platform.readOwn);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
+  readAhead(service);
   const demo = new DemoHost(platform.loadDemo, demoPort);
   context.subscriptions.push(
     log,

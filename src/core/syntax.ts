@@ -79,8 +79,8 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
   }
 
   async function load(grammar: Grammar): Promise<Loaded> {
-    const library = await ensureRuntime();
-    const language = await library.Language.load(await files.grammar(grammar));
+    const [library, bytes] = await Promise.all([ensureRuntime(), files.grammar(grammar)]);
+    const language = await library.Language.load(bytes);
     const parser = new library.Parser();
     parser.setLanguage(language);
     const result = { library, language, parser };

@@ -1,14 +1,14 @@
 /** Reads the parser's files from the extension's own folder, wherever the extension is installed. */
 
-import * as vscode from 'vscode';
 import type { GrammarFiles } from '../core/syntax';
 import { t } from '../text';
 import { MissingPart } from './problems';
 
-export function grammarFiles(extension: vscode.Uri): GrammarFiles {
+/** `readOwn` reads a file of the extension's `dist`. */
+export function grammarFiles(readOwn: (name: string) => PromiseLike<Uint8Array>): GrammarFiles {
   async function read(name: string): Promise<Uint8Array> {
     try {
-      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'grammars', name));
+      return await readOwn(`grammars/${name}`);
     } catch (cause) {
       throw new MissingPart(
         t`HTTP Status Coach cannot read its own file ${name}, so it is silent in files that need it. Installing the extension again should help.`,

@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 import type { Program } from './loader';
 
 /** When code is kept, in milliseconds after it was loaded: what ran until then will run the next time, too. */
-const settled = 15_000;
+const settled = 8_000;
 
 const hashLength = 32;
 

@@ -1,6 +1,8 @@
 /** Starts the extension in Node: on a desktop, and on the machine that a window is connected to. */
 
+import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { activateLate, firstFiles } from '../activation';
 import { startReadingThread } from '../background/thread';
@@ -14,6 +16,8 @@ export function activate(context: vscode.ExtensionContext) {
   const load = createLoader(compiled.fetchProgram, require);
   const reader = vscode.Uri.joinPath(own, 'reader.js');
   const platform = {
+    // Not by way of VS Code, which asks its main thread before each file.
+    readOwn: (name: string) => readFile(join(own.fsPath, name)),
     startReadingThread: () => startReadingThread(reader.fsPath, vscode.l10n.bundle),
     loadDemo: () => load<typeof import('../demo/demo')>('server.js', ['demo.js']),
     loadPanel: () => load<typeof import('../panel/late')>('lesson.js'),

@@ -6,6 +6,8 @@ import type { DemoModule } from '../demo/host';
 import type { PanelModule } from '../panel/view';
 
 export interface Platform {
+  /** Reads a file of the extension's `dist`, by its path there. */
+  readOwn(name: string): PromiseLike<Uint8Array>;
   /** Starts a thread that reads routes; null where there are no threads. */
   readonly startReadingThread: StartThread | null;
   /** Parts of the extension that are loaded when they are first needed. */

@@ -8,14 +8,16 @@ declare const navigator: { readonly userAgent: string };
 
 export function activate(context: vscode.ExtensionContext) {
   const own = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const readOwn = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(own, name));
   const load = createLoader(async (name) => {
     const file = vscode.Uri.joinPath(own, name);
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const text = new TextDecoder().decode(await readOwn(name));
     // As VS Code itself evaluates the one file that it loads. What is evaluated is a file of this extension.
     return () => new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${file}`) as Program;
   }, require);
   const whyNoServer = vscode.l10n.t('A browser opens no ports, so no demo server can run here.');
   const platform = {
+    readOwn,
     startReadingThread: null,
     loadDemo: async () => {
       const { connectInProcess } = await load<typeof import('../demo/portable')>('demo.js');

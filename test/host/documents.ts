@@ -61,3 +61,8 @@ export async function settledFindings(document: vscode.TextDocument): Promise<vs
   assert.equal((await findingsOf(marker, ({ length }) => length === 1)).length, 1);
   return findingsOf(document, () => true);
 }
+
+/** Reads files of an installed extension, or of a folder that is none, as the extension reads its own. */
+export function readerOf(extension: vscode.Uri): (name: string) => PromiseLike<Uint8Array> {
+  return (name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
+}

@@ -7,7 +7,7 @@ import { createService } from '../../src/core/service';
 import { workspaceEdit } from '../../src/editor/constants';
 import { grammarFiles } from '../../src/editor/grammars';
 import { frameworks } from '../../src/frameworks/registry';
-import { findingsOf } from './documents';
+import { findingsOf, readerOf } from './documents';
 
 const creating = `from fastapi import FastAPI
 
@@ -49,7 +49,7 @@ describe('a workspace', () => {
   it('is rewritten by one edit, with the places where its files have them', async () => {
     const extension = vscode.extensions.getExtension('http-status-coach.http-status-coach');
     assert.ok(extension);
-    const grammars = grammarFiles(extension.extensionUri);
+    const grammars = grammarFiles(readerOf(extension.extensionUri));
     const log = { info: () => undefined, error: assert.fail };
     const service = createService({ frameworks, rules, grammars, log });
     const token = new vscode.CancellationTokenSource().token;

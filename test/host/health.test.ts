@@ -9,7 +9,7 @@ import { grammarFiles } from '../../src/editor/grammars';
 import { createHealth, type Health } from '../../src/editor/health';
 import { hoverProvider } from '../../src/editor/hover';
 import { frameworks } from '../../src/frameworks/registry';
-import { extensionStarted, hoverAt, untitled } from './documents';
+import { extensionStarted, hoverAt, readerOf, untitled } from './documents';
 
 const route =
   'from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.post("/items", status_code=201)\ndef create(): ...\n';
@@ -88,7 +88,7 @@ describe('faults', () => {
   it('a missing grammar: one sentence for people, and everything else goes on', async () => {
     const nowhere = vscode.workspace.workspaceFolders?.[0]?.uri.with({ path: '/there/is/no/such/folder' });
     assert.ok(nowhere);
-    const service = createService({ frameworks, rules, grammars: grammarFiles(nowhere), log });
+    const service = createService({ frameworks, rules, grammars: grammarFiles(readerOf(nowhere)), log });
     const broken = vscode.languages.registerHoverProvider(selector, hoverProvider(service, health));
     try {
       const document = await untitled('python', route);

@@ -13,6 +13,7 @@ import { grammarFiles } from '../../src/editor/grammars';
 import { createRouteIndex, type RouteIndex } from '../../src/editor/routeIndex';
 import { withSurroundings } from '../../src/editor/surroundings';
 import { frameworks } from '../../src/frameworks/registry';
+import { readerOf } from './documents';
 
 /** The extension's own folder, for its grammars and its reading thread. */
 function extensionFolder(): vscode.Uri {
@@ -54,7 +55,7 @@ describe('route map of a large workspace', () => {
   async function measured(withThread: boolean, use: (index: RouteIndex) => Promise<void>) {
     const extension = extensionFolder();
     const log = vscode.window.createOutputChannel('test', { log: true });
-    const engine = createService({ frameworks, rules, grammars: grammarFiles(extension), log });
+    const engine = createService({ frameworks, rules, grammars: grammarFiles(readerOf(extension)), log });
     const service = withSurroundings(engine, log);
     const program = vscode.Uri.joinPath(extension, 'dist', 'reader.js').fsPath;
     const index = createRouteIndex(service, withThread ? () => startReadingThread(program) : null, log);
