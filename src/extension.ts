@@ -8,7 +8,6 @@ import { registerCompletions } from './editor/completions';
 import { registerConstants } from './editor/constants';
 import { registerDemoServer } from './editor/demoServer';
 import { registerDiagnostics } from './editor/diagnostics';
-import { readAhead } from './editor/documents';
 import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
@@ -33,7 +32,6 @@ export function start(context: vscode.ExtensionContext, platform: Platform): { r
   const [log, home] = [health.log, health.forgiving(context)];
   const grammars = grammarFiles(platform.readOwn);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
-  readAhead(service);
   const demo = new DemoHost(platform.loadDemo, demoPort);
   context.subscriptions.push(
     log,

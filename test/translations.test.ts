@@ -202,7 +202,7 @@ describe('everything said is translated', () => {
     const content = panelContent(codeCards());
     for (const [path, said] of leavesOf({ ...content, endpoints: content.endpoints.map(shownOf) })) {
       if (
-        /\.(?:id|to|kind|level|method|path|phrase|target|label|url|mdn|body|first|chapter|strength|name|headers\.\d+\.\d+|python|typescript)$/.test(
+        /\.(?:id|to|kind|level|method|path|phrase|target|label|url|mdn|body|first|chapter|strength|name|words\.\d+|headers\.\d+\.\d+|python|typescript)$/.test(
           path,
         )
       )

@@ -49,6 +49,12 @@ interface Loaded {
   readonly parser: ParserClass;
 }
 
+/** What Emscripten takes to start the runtime. */
+interface Start {
+  readonly wasmBinary: Uint8Array;
+  readonly INITIAL_MEMORY?: number;
+}
+
 /** A parse that took too long. */
 export class GivenUp extends Error {}
 
@@ -67,7 +73,7 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
     const library = await import('@vscode/tree-sitter-wasm');
     const wasmBinary = await files.runtime();
     // Emscripten takes the bytes themselves; the type declarations name only `locateFile`.
-    const options: Partial<Memory> & { wasmBinary: Uint8Array } = { wasmBinary };
+    const options: Partial<Memory> & Start = { wasmBinary, ...startingSmall(wasmBinary) };
     await library.Parser.init(options as unknown as Parameters<typeof library.Parser.init>[0]);
     passNumbersDirectly(options);
     return library;
@@ -168,6 +174,29 @@ function passNumbersDirectly(memory: Partial<Memory>): void {
     if (type === 'i32' && memory.HEAP32) memory.HEAP32[address >> 2] = value;
     else setValue(address, value, type);
   };
+}
+
+/** The import of `env.memory` with at least 512 pages of 64 KB, as the binary format has it (WebAssembly core, 5.5.5). */
+const importOfMemory = [3, ...bytesOf('env'), 6, ...bytesOf('memory'), 2, 1, 0x80, 0x04];
+
+/**
+ * Has the runtime ask for 16 MB at its start where it asks for 32, which V8 answers by collecting all garbage of the
+ * process at once: in an extension host, 20 to 50 ms before the first hover. It grows when a text needs more. A runtime that
+ * asks otherwise is left as it is.
+ *
+ * @param runtime changed in place
+ */
+function startingSmall(runtime: Uint8Array): Pick<Start, 'INITIAL_MEMORY'> {
+  const near = runtime.subarray(0, 4096);
+  const at = near.findIndex((_, start) => importOfMemory.every((byte, index) => near[start + index] === byte));
+  if (at === -1) return {};
+  // 256 pages.
+  runtime[at + importOfMemory.length - 1] = 0x02;
+  return { INITIAL_MEMORY: 2 ** 24 };
+}
+
+function bytesOf(name: string): number[] {
+  return Array.from(name, (character) => character.charCodeAt(0));
 }
 
 const trees = new WeakMap<ParsedText, Tree>();

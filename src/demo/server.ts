@@ -159,13 +159,17 @@ async function partsOf(response: Response): Promise<Answer> {
 
 /** The values of all headers of one name, which is given in lower case. */
 function allHeaders(rawHeaders: readonly string[], wanted: string): readonly string[] {
-  const values: string[] = [];
+  let values: string[] | undefined;
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     const name = rawHeaders[index];
-    if (name?.length === wanted.length && name.toLowerCase() === wanted) values.push(rawHeaders[index + 1] ?? '');
+    if (name?.length !== wanted.length || name.toLowerCase() !== wanted) continue;
+    values ??= [];
+    values.push(rawHeaders[index + 1] ?? '');
   }
-  return values;
+  return values ?? none;
 }
+
+const none: readonly string[] = [];
 
 /** All bytes of a body; rejects as soon as there are more than allowed, whatever length was stated. */
 function bodyOf(incoming: IncomingMessage): Promise<Uint8Array> {
