@@ -143,6 +143,18 @@ describe('panel page', () => {
 
     it('shows the latest exchange, or an earlier one that was chosen, as long as it is there', () => {
       assert.equal(shownEntry(model)?.id, 2);
+      const sent = entry(1, 200);
+      const headers = [
+        ['Host', '127.0.0.1:1'],
+        ['X-Own', 'yes'],
+        ['Content-Length', '2'],
+        ['Connection', 'keep-alive'],
+      ] as const;
+      const resent = withEntry(model, {
+        ...sent,
+        exchange: { ...sent.exchange, request: { ...sent.exchange.request, headers } },
+      });
+      assert.deepEqual(resent.kept.draft.headers, [['X-Own', 'yes']], 'the others are sent along anyway');
       const earlier = withEntry(model, entry(1, 200));
       assert.equal(shownEntry(earlier)?.id, 1);
       assert.deepEqual(earlier.kept.draft?.parameters, { item_id: '1' });

@@ -268,9 +268,27 @@ export class Workbench {
 
   /** Opens our view by its icon, if it is not open. */
   async openView(): Promise<void> {
-    const open = this.page.locator('.activitybar .action-item.checked').filter({ has: this.viewContainer });
-    if ((await open.count()) === 0) await this.viewContainer.click();
-    await this.panel.locator('body > *').first().waitFor();
+    await this.#openContainer(this.viewContainer, this.panel.locator('body > *').first());
+  }
+
+  /** Opens the explorer, so that our view is hidden. */
+  async openExplorer(): Promise<void> {
+    const explorer = this.page.locator('.action-label[aria-label^="Explorer"]').first();
+    await this.#openContainer(explorer, this.page.locator('.explorer-folders-view'));
+  }
+
+  /** Clicks its icon until its content is to be seen: what was opened just before may come to the front again. */
+  async #openContainer(icon: Locator, content: Locator): Promise<void> {
+    const open = this.page.locator('.activitybar .action-item.checked').filter({ has: icon });
+    for (let attempt = 0; attempt < 10; attempt++) {
+      if ((await open.count()) === 0) await icon.click();
+      try {
+        return await content.waitFor({ timeout: 3000 });
+      } catch {
+        // It did not come, or went.
+      }
+    }
+    throw new Error(`The view of ${icon} does not open.`);
   }
 
   /** Drags the edge of the side bar until it is as wide as wanted, in CSS pixels; VS Code allows no less than 170. */

@@ -54,21 +54,6 @@ function tab(workbench: Workbench, name: string): Locator {
   return workbench.panel.getByRole('tab', { name, exact: true });
 }
 
-/** Shows another view in the place of ours, which may still be on its way to the front. */
-async function hide({ page }: Workbench): Promise<void> {
-  const explorer = page.locator('.action-label[aria-label^="Explorer"]').first();
-  const shown = page.locator('.activitybar .action-item.checked').filter({ has: explorer });
-  for (let attempt = 0; attempt < 10; attempt++) {
-    await explorer.click();
-    try {
-      return await shown.waitFor({ timeout: 2000 });
-    } catch {
-      // Ours came to the front after the click.
-    }
-  }
-  throw new Error('The explorer does not open.');
-}
-
 /** Folds the routes away, so that the panel has the whole side bar. */
 async function makeRoom({ page }: Workbench): Promise<void> {
   const routes = page.locator('.pane-header[aria-expanded=true]', { hasText: 'Routes' });
@@ -115,7 +100,7 @@ describe('demo panel', () => {
   it('is there at once', async () => {
     const times: { paint: number; content: number }[] = [];
     for (let count = 0; count < 5; count++) {
-      await hide(workbench);
+      await workbench.openExplorer();
       await workbench.openView();
       await tab(workbench, 'Course').waitFor();
       const { paint, content } = await workbench.panel.locator('html').evaluate(() => ({
@@ -291,7 +276,7 @@ describe('demo panel', () => {
     const task = { label: 'Show a code', type: 'shell', command: 'true', args: ['${' + 'input:show}'] };
     const tasks = { version: '2.0.0', tasks: [{ ...task, problemMatcher: [] }], inputs: [input] };
     await writeFile(join(folder, '.vscode', 'tasks.json'), JSON.stringify(tasks));
-    await hide(workbench);
+    await workbench.openExplorer();
     await workbench.runCommand('Tasks: Run Task');
     await page.locator('.quick-input-list .label-name').getByText('Show a code', { exact: true }).click();
     await tab(workbench, 'Requests').waitFor();
@@ -442,7 +427,7 @@ describe('demo panel over time', () => {
       // It is kept when the page has come to rest.
       await page.waitForTimeout(500);
 
-      await hide(workbench);
+      await workbench.openExplorer();
       await workbench.openView();
       assert.deepEqual(await shows(), before);
       assert.equal(await column.evaluate((element) => element.scrollTop), 120);

@@ -109,9 +109,14 @@ export function withRequest(model: PageModel, request: PanelRequest): PageModel 
   return { ...shown, first: [], notice: null };
 }
 
+/** Headers that are sent along with every request: composed as well, they would go out twice, and be refused. */
+const sentAlong: readonly string[] = ['host', 'connection', 'content-length'];
+
 /** An earlier exchange, shown again, with its request ready to be sent again. */
 export function withEntry(model: PageModel, entry: PanelEntry): PageModel {
-  return withKept(withRequest(model, entry.exchange.request), { entry: entry.id });
+  const { request } = entry.exchange;
+  const headers = request.headers.filter(([name]) => !sentAlong.includes(name.toLowerCase()));
+  return withKept(withRequest(model, { ...request, headers }), { entry: entry.id });
 }
 
 /** The left of two columns has no requests; they are on the right. */
