@@ -154,7 +154,7 @@ describe('panel page', () => {
         ...sent,
         exchange: { ...sent.exchange, request: { ...sent.exchange.request, headers } },
       });
-      assert.deepEqual(resent.kept.draft.headers, [['X-Own', 'yes']], 'the others are sent along anyway');
+      assert.deepEqual(resent.kept.draft?.headers, [['X-Own', 'yes']], 'the others are sent along anyway');
       const earlier = withEntry(model, entry(1, 200));
       assert.equal(shownEntry(earlier)?.id, 1);
       assert.deepEqual(earlier.kept.draft?.parameters, { item_id: '1' });
