@@ -8,7 +8,7 @@ import { allStatusCodes, statusClassNames } from '../src/core/statusCodes';
 import { decisions } from '../src/core/statusCodes/decisions';
 import { everydayTexts } from '../src/core/statusCodes/everyday';
 import { examples } from '../src/editor/exampleFiles';
-import type { Block } from '../src/lesson/chapter';
+import { textsOfBlock } from '../src/lesson/chapter';
 import { chapters } from '../src/lesson/course';
 import { endpoints } from '../src/lesson/lesson';
 import type { Text } from './codeTexts';
@@ -79,22 +79,6 @@ function textsOfFramework(framework: Framework): (string | null | undefined)[] {
     ...(framework.validity ?? []).flatMap(({ otherwise, words, string }) => [otherwise, words, string]),
     ...framework.constants.map(({ deprecation }) => deprecation),
   ];
-}
-
-function textsOfBlock(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'text':
-    case 'takeaway':
-      return [block.text];
-    case 'list':
-      return block.items;
-    case 'table':
-      return [...block.head, ...block.rows.flat()];
-    case 'try':
-      return [block.look];
-    case 'code':
-      return [];
-  }
 }
 
 const phrases = new Set(allStatusCodes.flatMap(({ phrase, formerPhrases }) => [phrase, ...formerPhrases]));

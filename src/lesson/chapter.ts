@@ -27,6 +27,23 @@ export type Block =
   /** A piece of code that is no endpoint of the demo server. */
   | { readonly kind: 'code'; readonly python: string; readonly typescript: string };
 
+/** What a block says to people; code says nothing. */
+export function textsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+    case 'takeaway':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return [...block.head, ...block.rows.flat()];
+    case 'try':
+      return [block.look];
+    case 'code':
+      return [];
+  }
+}
+
 export interface Exercise {
   readonly id: string;
   readonly level: Level;

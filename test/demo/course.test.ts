@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { connectInProcess } from '../../src/demo/inProcess';
-import type { Block, Exercise, SeenExchange, SentRequest } from '../../src/lesson/chapter';
+import { type Block, type Exercise, type SeenExchange, type SentRequest, textsOfBlock } from '../../src/lesson/chapter';
 import { chapters } from '../../src/lesson/course';
 import { jsonContent } from '../../src/lesson/grading';
 
@@ -28,19 +28,7 @@ async function play(requests: readonly SentRequest[]): Promise<SeenExchange[]> {
 }
 
 function texts(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'text':
-    case 'takeaway':
-      return [block.text];
-    case 'list':
-      return block.items;
-    case 'table':
-      return [...block.head, ...block.rows.flat()];
-    case 'try':
-      return [block.look];
-    case 'code':
-      return [block.python, block.typescript];
-  }
+  return block.kind === 'code' ? [block.python, block.typescript] : textsOfBlock(block);
 }
 
 describe('the course', () => {
