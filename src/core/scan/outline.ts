@@ -91,29 +91,29 @@ function beginsLike(pattern: RegExp, { startIndex, endIndex }: SyntaxNode, { tex
 
 function pluginsIn(node: SyntaxNode, context: ScanContext, depth = 0): Plugin[] {
   const { dialect } = context;
+  if (dialect.language !== 'ecmascript') return [];
   const parts = dialect.function(node);
   if (!parts) {
     if (depth > deepest || dialect.class(node)) return [];
     return code(node).flatMap((child) => pluginsIn(child, context, depth + 1));
   }
-  const statements = dialect.statements(parts.body).map(span);
   const [first] = parts.parameters;
   if (!first || parts.body.startIndex === node.startIndex) return [];
+  const statements = dialect.statements(parts.body).map(span);
   return context.claims.flatMap(({ framework, by }): Plugin[] => {
     const { routerNames, handlerParameters } = framework.routing;
     const isHandler = handlerParameters?.response.test(parts.parameters[1]?.name ?? first.name) === true;
-    const fits = by === 'import' && routerNames.test(first.name) && !isHandler && dialect.language === 'ecmascript';
+    const fits = by === 'import' && routerNames.test(first.name) && !isHandler;
     return fits ? [{ framework: framework.id, router: first.name, span: span(node), statements }] : [];
   });
 }
 
 function classesIn(node: SyntaxNode, context: ScanContext, depth = 0): DecoratedClass[] {
   const { dialect } = context;
-  const found = dialect.class(node);
-  if (!found) return depth > 1 ? [] : code(node).flatMap((child) => classesIn(child, context, depth + 1));
+  if (!dialect.class(node)) return depth > 1 ? [] : code(node).flatMap((child) => classesIn(child, context, depth + 1));
   const decorators = decoratorNames(node, context);
-  const body = dialect.memberSpans(node);
-  return body && decorators.length > 0 ? [{ decorators, span: span(node), ...body }] : [];
+  const body = decorators.length > 0 ? dialect.memberSpans(node) : null;
+  return body ? [{ decorators, span: span(node), ...body }] : [];
 }
 
 function decoratorNames(node: SyntaxNode, { dialect, names }: ScanContext): string[] {

@@ -9,8 +9,9 @@ import { type ImportedName, writeImports } from './statements';
 /** Edits that bring in the names a file does not know yet; they do not meet. */
 export function importEdits(names: readonly ImportedName[], outline: Outline, text: string): Edit[] {
   const { scan, declared } = outline;
-  const known = new Set([...declared, ...scan.imports.map(({ local }) => local)]);
-  const missing = names.filter(({ local, own }) => !own && !known.has(local));
+  const isKnown = (name: string) => declared.includes(name) || scan.imports.some(({ local }) => local === name);
+  const missing = names.filter(({ local, own }) => !own && !isKnown(local));
+  if (missing.length === 0) return [];
   const edits: Edit[] = [];
   const apart: ImportedName[] = [];
   for (const module of new Set(missing.map((name) => name.module))) {

@@ -14,34 +14,36 @@ export function resourceWords(typed: string): readonly string[] | null {
   return sound ? words : null;
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  person: 'people',
-  child: 'children',
-  man: 'men',
-  woman: 'women',
-  foot: 'feet',
-  tooth: 'teeth',
-  goose: 'geese',
-  mouse: 'mice',
-  index: 'indexes',
-  analysis: 'analyses',
-  basis: 'bases',
-  crisis: 'crises',
-  criterion: 'criteria',
-  quiz: 'quizzes',
-  leaf: 'leaves',
-  shelf: 'shelves',
-  half: 'halves',
-  life: 'lives',
-  knife: 'knives',
-  hero: 'heroes',
-  potato: 'potatoes',
-  tomato: 'tomatoes',
-};
+/** The end of a word, and of more than one: the first that fits decides. */
+const irregular: readonly (readonly [string, string])[] = [
+  ['human', 'humans'],
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+  ['goose', 'geese'],
+  ['mouse', 'mice'],
+  ['index', 'indexes'],
+  ['analysis', 'analyses'],
+  ['basis', 'bases'],
+  ['crisis', 'crises'],
+  ['criterion', 'criteria'],
+  ['quiz', 'quizzes'],
+  ['leaf', 'leaves'],
+  ['shelf', 'shelves'],
+  ['half', 'halves'],
+  ['life', 'lives'],
+  ['knife', 'knives'],
+  ['hero', 'heroes'],
+  ['potato', 'potatoes'],
+  ['tomato', 'tomatoes'],
+];
 
 /** More than one of what a word names. */
 export function pluralOf(word: string): string {
-  const known = Object.entries(irregular).find(([one]) => word.endsWith(one));
+  const known = irregular.find(([one]) => word.endsWith(one));
   if (known) return word.slice(0, -known[0].length) + known[1];
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
