@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Framework } from '../core/framework';
 import type { Service } from '../core/service';
 import type { SnippetLibrary } from '../core/snippets/library';
+import type { Offer } from '../core/snippets/offers';
 import { mayBeOffered } from '../engine';
 import { t } from '../text';
 import { toRange, toSource } from './convert';
@@ -45,22 +46,33 @@ function registerOffers(
         const templates = library.templatesFor(document.languageId, frameworks);
         const range = new vscode.Range(position.translate(0, -word.length), position);
         return library.offersAt({ source, outline, offset, word, frameworks, templates }).map((offer) => {
-          const label = { label: offer.prefix, description: offer.framework };
-          const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
-          item.detail = t(offer.description);
-          item.documentation = new vscode.MarkdownString().appendCodeblock(offer.preview, document.languageId);
-          item.insertText = new vscode.SnippetString(offer.body);
+          const item = new OfferItem(offer, document.languageId);
           item.range = range;
-          // Behind what belongs to the language itself.
-          item.sortText = `~${offer.prefix}`;
           item.additionalTextEdits = offer.edits.map(({ span, text }) =>
             vscode.TextEdit.replace(toRange(document, span), text),
           );
           return item;
         });
       },
+      resolveCompletionItem(item) {
+        if (item instanceof OfferItem) item.documentation = item.preview();
+        return item;
+      },
     }),
     // A hyphen ends a word for the editor, and not for these.
     '-',
   );
+}
+
+class OfferItem extends vscode.CompletionItem {
+  readonly preview: () => vscode.MarkdownString;
+
+  constructor(offer: Offer, languageId: string) {
+    super({ label: offer.prefix, description: offer.framework }, vscode.CompletionItemKind.Snippet);
+    this.detail = t(offer.description);
+    this.insertText = new vscode.SnippetString(offer.body);
+    // Behind what belongs to the language itself.
+    this.sortText = `~${offer.prefix}`;
+    this.preview = () => new vscode.MarkdownString().appendCodeblock(offer.preview(), languageId);
+  }
 }

@@ -4,12 +4,15 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { extensionStarted, untitled } from './documents';
 
-async function offeredAt(document: vscode.TextDocument, words: string): Promise<vscode.CompletionItem[]> {
+/** `looked` of them as if they had been looked at. */
+async function offeredAt(document: vscode.TextDocument, words: string, looked = 0): Promise<vscode.CompletionItem[]> {
   const at = document.positionAt(document.getText().indexOf(words) + words.length);
   const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
     at,
+    undefined,
+    looked,
   );
   return offered.items;
 }
@@ -88,7 +91,7 @@ describe('offers while typing', () => {
 
   it('are written as the file is, with their imports', async () => {
     const document = await untitled('python', shop);
-    const items = await offeredAt(document, 'route-get');
+    const items = await offeredAt(document, 'route-get', 1000);
     const [item] = items.filter((each) => labelOf(each) === 'route-get200');
     const { insertText } = item ?? {};
     assert.ok(item && insertText instanceof vscode.SnippetString, items.map(labelOf).join(' '));
@@ -97,6 +100,8 @@ describe('offers while typing', () => {
       item.additionalTextEdits?.map(({ newText }) => newText),
       [', HTTPException'],
     );
+    const shown = item.documentation instanceof vscode.MarkdownString ? item.documentation.value : '';
+    assert.match(shown, /```python\n@orders\.get\("\/items\/\{item_id\}".*raise HTTPException\(/s);
     const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
     assert.equal(range && document.getText(range), 'route-get');
     assert.ok(items.filter((each) => labelOf(each).startsWith('route-')).length >= 13);

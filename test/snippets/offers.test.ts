@@ -51,7 +51,7 @@ async function taken(
   const own = /[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   // What is shown before it is taken is what is written.
   const shown = expandSnippet(offer.body).replaceAll('\t', indent);
-  assert.equal(offer.preview.trimEnd(), shown);
+  assert.equal(offer.preview().trimEnd(), shown);
   const code = expandSnippet(offer.body, { 1: typedInto(offer.body, resource) })
     .replaceAll('\t', indent)
     .replaceAll('\n', `\n${own}`);

@@ -20,8 +20,8 @@ export interface Offer {
   readonly description: string;
   /** A snippet of VS Code. */
   readonly body: string;
-  /** What it writes when nothing is changed. */
-  readonly preview: string;
+  /** What it writes when nothing is changed: worked out for the offer that is looked at. */
+  preview(): string;
   /** Imports that it needs. */
   readonly edits: readonly Edit[];
 }
@@ -123,8 +123,8 @@ function handlerOffers(sections: readonly Section[], writing: Writing): Offer[] 
     .filter((section) => serves(router, section))
     .map((section) => {
       const code = underPrefix(section.code, router, usual, template.language, resource);
-      const written = offer(section, router.name, code, writing, resource);
-      return { ...written, body: withPrefix(written.body, router), preview: withPrefix(written.preview, router) };
+      const { body, preview, ...written } = offer(section, router.name, code, writing, resource);
+      return { ...written, body: withPrefix(body, router), preview: () => withPrefix(preview(), router) };
     });
 }
 
@@ -190,7 +190,7 @@ function offer(
     framework: template.name ?? framework.name,
     description: section.description,
     body,
-    preview: plainText(parts, { router: router ?? '', resource, status }, template.language),
+    preview: () => plainText(parts, { router: router ?? '', resource, status }, template.language),
     edits: importEdits([...importsFor(code, section, template), ...imports()], outline, source.text),
   };
 }
