@@ -51,11 +51,14 @@ export function asBindings(env: unknown): RequestBindings | undefined {
   return env as RequestBindings | undefined;
 }
 
-/** What a path operation declares. */
+/** What a path operation declares beside its body. */
 interface Declared {
   readonly path?: { readonly [name: string]: Validator<unknown> };
   readonly query?: { readonly [name: string]: Field<unknown> };
-  readonly body?: Validator<unknown>;
+}
+
+interface DeclaredWithBody extends Declared {
+  readonly body: Validator<unknown>;
 }
 
 type PathOf<D extends Declared> = { readonly [Name in keyof D['path']]: Infer<D['path'][Name]> };
@@ -63,20 +66,43 @@ type PathOf<D extends Declared> = { readonly [Name in keyof D['path']]: Infer<D[
 type Parsed<D extends Declared> = {
   readonly path: PathOf<D>;
   readonly query: { readonly [Name in keyof D['query']]: D['query'][Name] extends Field<infer T> ? T : never };
-  readonly body: Infer<D['body']>;
 };
 
-/**
- * The declared parts of a request, validated; throws what becomes a 422 (or 400) where they are not as declared.
- * `depends` is called with the parameters of the path as soon as they are right, before all else is looked at.
- */
-export async function parse<const D extends Declared>(
+type ParsedWithBody<D extends DeclaredWithBody> = Parsed<D> & { readonly body: Infer<D['body']> };
+
+/** Called with the parameters of the path as soon as they are right, before all else is looked at. */
+type Depends<D extends Declared> = (path: PathOf<D>) => void;
+
+/** The declared parts of a request, validated; throws what becomes a 422 where they are not as declared. */
+export function parse<const D extends Declared>(c: Context<FastApiEnv>, declared: D): Parsed<D> {
+  const errors: ErrorDetail[] = [];
+  const parsed = parametersOf(c, declared, errors);
+  if (errors.length > 0) throw new RequestValidationError(errors);
+  return parsed;
+}
+
+/** The same of a request with a body, which can also be one that becomes a 400. */
+export async function parseWithBody<const D extends DeclaredWithBody>(
   c: Context<FastApiEnv>,
   declared: D,
-  depends?: (path: PathOf<D>) => void,
-): Promise<Parsed<D>> {
-  const received = declared.body && (await readBody(c));
+  depends?: Depends<D>,
+): Promise<ParsedWithBody<D>> {
+  const received = await readBody(c);
   const errors: ErrorDetail[] = [];
+  const { path, query } = parametersOf(c, declared, errors, depends);
+  const body = received === null ? { errors: [missing(['body'], null)] } : declared.body(received, ['body']);
+  if ('errors' in body) errors.push(...body.errors);
+  if (errors.length > 0 || 'errors' in body) throw new RequestValidationError(errors);
+  // The declared validator made it, which is what its type says.
+  return { path, query, body: body.value } as ParsedWithBody<D>;
+}
+
+function parametersOf<D extends Declared>(
+  c: Context<FastApiEnv>,
+  declared: D,
+  errors: ErrorDetail[],
+  depends?: Depends<D>,
+): Parsed<D> {
   const keep = (values: Record<string, unknown>, name: string, result: Validated<unknown>) => {
     if ('errors' in result) errors.push(...result.errors);
     else values[name] = result.value;
@@ -86,24 +112,21 @@ export async function parse<const D extends Declared>(
     const text = c.req.param(name) ?? null;
     keep(path, name, declared.path[name]?.(text, ['path', name]) ?? { value: text });
   }
-  // Every declared name went through its own validator, which is what the types of path, query and body say.
+  // Every declared name went through its own validator, which is what the types of path and query say.
   if (depends && errors.length === 0) depends(path as PathOf<D>);
   const query: Record<string, unknown> = {};
   if (declared.query) {
     const sent = queryParameters(requestTarget(c.req.raw, c.env).query);
-    for (const [name, { validate, fallback }] of Object.entries(declared.query)) {
+    for (const name in declared.query) {
+      const field = declared.query[name];
       const text = sent.get(name);
-      if (text !== undefined) keep(query, name, validate(text, ['query', name]));
-      else if (fallback) query[name] = fallback.value;
+      if (!field) continue;
+      if (text !== undefined) keep(query, name, field.validate(text, ['query', name]));
+      else if (field.fallback) query[name] = field.fallback.value;
       else errors.push(missing(['query', name], null));
     }
   }
-  const body: Record<string, unknown> = {};
-  if (declared.body && received !== undefined) {
-    keep(body, 'value', received === null ? { errors: [missing(['body'], null)] } : declared.body(received, ['body']));
-  }
-  if (errors.length > 0) throw new RequestValidationError(errors);
-  return { path, query, body: body.value } as Parsed<D>;
+  return { path, query } as Parsed<D>;
 }
 
 /** The first header of this name; null where there is none. */

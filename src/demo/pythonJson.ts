@@ -220,9 +220,11 @@ function decodeJsonBytes(bytes: Uint8Array): string {
  */
 const loneSurrogate = '\udc00';
 
+/** It costs more to make than a body costs to decode. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** UTF-8 with Python's `surrogatepass`. */
 function decodeUtf8(bytes: Uint8Array): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
   let start = 0;
   try {

@@ -69,7 +69,9 @@ function membersOf(
   }
   const values: Record<string, unknown> = {};
   const errors: ErrorDetail[] = [];
-  for (const [name, field] of Object.entries(fields)) {
+  for (const name in fields) {
+    const field = fields[name];
+    if (!field) continue;
     const member: PythonValue | undefined = input.get(name);
     if (member !== undefined) {
       const result = field.validate(member, [...loc, name]);
@@ -95,10 +97,12 @@ export function string(
   return (input, loc) => {
     const fail = (type: string, msg: string, ctx?: ErrorDetail['ctx']) => failure(type, loc, msg, input, ctx);
     if (typeof input !== 'string') return fail('string_type', 'Input should be a valid string');
-    if (/\p{Surrogate}/u.test(input)) {
+    // Also true of surrogates in pairs: most texts have none, and their length is at hand.
+    const hasSurrogates = /[\ud800-\udfff]/.test(input);
+    if (hasSurrogates && /\p{Surrogate}/u.test(input)) {
       return fail('string_unicode', 'Input should be a valid string, unable to parse raw data as a unicode string');
     }
-    const length = Array.from(input).length;
+    const length = hasSurrogates ? Array.from(input).length : input.length;
     if (length < minLength) {
       const msg = `String should have at least ${characters(minLength)}`;
       return fail('string_too_short', msg, { min_length: BigInt(minLength) });

@@ -1,7 +1,7 @@
 /** The path operations on access: who you are, and what you may do. */
 
 import type { Context } from 'hono';
-import { type FastApi, type FastApiEnv, HTTPException, header, parse, respond } from '../fastapi';
+import { type FastApi, type FastApiEnv, HTTPException, header, parseWithBody, respond } from '../fastapi';
 import { strip } from '../strip';
 import { model, required, string } from '../validation';
 
@@ -22,14 +22,14 @@ const roles = new Map([
 
 export function addAccess(app: FastApi): void {
   app.post('/login', async (c) => {
-    const { body } = await parse(c, { body: Credentials });
+    const { body } = await parseWithBody(c, { body: Credentials });
     if (passwords.get(body.username) !== body.password) {
       throw new HTTPException(401, 'Wrong name or password', { 'WWW-Authenticate': 'Bearer' });
     }
     return respond({ access_token: `${body.username}-token`, token_type: 'bearer' });
   });
 
-  app.get('/secret', async (c) => {
+  app.get('/secret', (c) => {
     const role = roles.get(bearerToken(c));
     if (role === undefined) {
       throw new HTTPException(401, 'Unknown token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });

@@ -1,6 +1,6 @@
 /** The path operations on items: one code for each outcome. */
 
-import { type FastApi, HTTPException, header, noContent, parse, respond } from '../fastapi';
+import { type FastApi, HTTPException, header, noContent, parse, parseWithBody, respond } from '../fastapi';
 import { type DemoStore, maxItems } from '../store';
 import { stripHeader } from '../strip';
 import { boolean, float, integer, model, nullable, optional, partialModel, required, string } from '../validation';
@@ -20,22 +20,22 @@ const ItemPatch = partialModel({
 });
 
 export function addItems(app: FastApi, store: DemoStore): void {
-  app.get('/items', async (c) => {
-    const { query } = await parse(c, {
+  app.get('/items', (c) => {
+    const { query } = parse(c, {
       query: { skip: optional(integer({ ge: 0n }), 0n), limit: optional(integer({ ge: 1n, le: 100n }), 10n) },
     });
     const skip = Number(query.skip);
     return respond([...store.items.items.values()].slice(skip, skip + Number(query.limit)));
   });
 
-  app.get('/items/:item_id', async (c) => {
-    const { path } = await parse(c, { path: { item_id: integer() } });
+  app.get('/items/:item_id', (c) => {
+    const { path } = parse(c, { path: { item_id: integer() } });
     const item = knownItem(path.item_id);
     return respond(item, 200, { ETag: etagOf(item.id) });
   });
 
   app.post('/items', async (c) => {
-    const { body } = await parse(c, { body: Item });
+    const { body } = await parseWithBody(c, { body: Item });
     requireFree(body.name);
     requireRoom();
     const item = store.items.write(store.items.nextId, body);
@@ -43,7 +43,7 @@ export function addItems(app: FastApi, store: DemoStore): void {
   });
 
   app.post('/items/upsert', async (c) => {
-    const { body } = await parse(c, { body: Item });
+    const { body } = await parseWithBody(c, { body: Item });
     const known = store.items.called(body.name);
     if (known) {
       store.items.write(known.id, body);
@@ -55,7 +55,7 @@ export function addItems(app: FastApi, store: DemoStore): void {
   });
 
   app.put('/items/:item_id', async (c) => {
-    const { path, query, body } = await parse(c, {
+    const { path, query, body } = await parseWithBody(c, {
       path: { item_id: integer({ ge: 1n, le: maxId }) },
       query: { strict: optional(boolean(), false) },
       body: Item,
@@ -74,7 +74,7 @@ export function addItems(app: FastApi, store: DemoStore): void {
   });
 
   app.patch('/items/:item_id', async (c) => {
-    const { path, body } = await parse(c, { path: { item_id: integer() }, body: ItemPatch });
+    const { path, body } = await parseWithBody(c, { path: { item_id: integer() }, body: ItemPatch });
     const known = knownItem(path.item_id);
     requireMatch(known.id, header(c, 'if-match'));
     const changed = { ...known, ...body };
@@ -82,8 +82,8 @@ export function addItems(app: FastApi, store: DemoStore): void {
     return respond(store.items.write(known.id, changed), 200, { ETag: etagOf(known.id) });
   });
 
-  app.delete('/items/:item_id', async (c) => {
-    const { path } = await parse(c, { path: { item_id: integer() } });
+  app.delete('/items/:item_id', (c) => {
+    const { path } = parse(c, { path: { item_id: integer() } });
     const known = knownItem(path.item_id);
     requireMatch(known.id, header(c, 'if-match'));
     store.items.delete(known.id);

@@ -29,7 +29,7 @@ const statusHeaders: Readonly<Record<number, Headers>> = {
 };
 
 export function addStatuses(app: FastApi, store: DemoStore): void {
-  app.get('/limited', async () => {
+  app.get('/limited', () => {
     // A real limit counts by client and by the clock. This one only counts, so that the lesson goes the same way each time.
     store.calls += 1;
     const used = store.calls % (callsBeforePause + 1);
@@ -37,24 +37,24 @@ export function addStatuses(app: FastApi, store: DemoStore): void {
     return respond({ remaining: BigInt(callsBeforePause - used) });
   });
 
-  app.get('/teapot', async () => respond({ detail: 'This is a teapot, it brews no coffee' }, 418));
+  app.get('/teapot', () => respond({ detail: 'This is a teapot, it brews no coffee' }, 418));
 
-  app.get('/legacy', async () => respond({ detail: 'This was removed and will not come back, use /items' }, 410));
+  app.get('/legacy', () => respond({ detail: 'This was removed and will not come back, use /items' }, 410));
 
-  app.get('/moved/:code', async (c) => {
-    const { path } = await parse(c, { path: { code: integerEnum(...redirectCodes) } });
+  app.get('/moved/:code', (c) => {
+    const { path } = parse(c, { path: { code: integerEnum(...redirectCodes) } });
     return redirect('/items/1', path.code);
   });
 
-  app.get('/unstable', async (c) => {
-    const { query } = await parse(c, { query: { code: optional(integerEnum(500, 502, 503, 504), 503) } });
+  app.get('/unstable', (c) => {
+    const { query } = parse(c, { query: { code: optional(integerEnum(500, 502, 503, 504), 503) } });
     // Nobody answers 500 on purpose: it is what an error becomes that nobody expected.
     if (query.code === 500) throw new Error('a mistake in the handler');
     throw new HTTPException(query.code, failures[query.code], query.code === 503 ? { 'Retry-After': '2' } : {});
   });
 
-  app.get('/status/:code', async (c) => {
-    const { path } = await parse(c, { path: { code: integer({ ge: 200n, le: 599n }) } });
+  app.get('/status/:code', (c) => {
+    const { path } = parse(c, { path: { code: integer({ ge: 200n, le: 599n }) } });
     const code = Number(path.code);
     const headers = statusHeaders[code] ?? {};
     if (code === 204 || code === 205 || code === 304) return respondText(null, code, headers);
