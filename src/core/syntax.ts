@@ -181,8 +181,8 @@ const importOfMemory = [3, ...bytesOf('env'), 6, ...bytesOf('memory'), 2, 1, 0x8
 
 /**
  * Has the runtime ask for 16 MB at its start where it asks for 32, which V8 answers by collecting all garbage of the
- * process at once: in an extension host, 20 to 50 ms before the first hover. It grows when a text needs more. A runtime that
- * asks otherwise is left as it is.
+ * process at once: in an extension host, before the first hover. It grows when a text needs more. A runtime that asks
+ * otherwise is left as it is.
  *
  * @param runtime changed in place
  */
