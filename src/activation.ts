@@ -5,7 +5,18 @@ import { servedLanguages } from './core/languages';
 import type { Platform } from './platform/platform';
 
 /** `extension.ts`, loaded late. */
-type Extension = typeof import('./extension');
+interface Extension {
+  start(context: vscode.ExtensionContext, platform: Platform): Started;
+}
+
+export interface Started {
+  /** Is registered already, by whoever waits for it. */
+  readonly hover: vscode.HoverProvider;
+  /** Settles when the document that is looked at is read. */
+  readonly ahead: Promise<unknown>;
+  /** Registers everything else; to be called once. */
+  registerOthers(): void;
+}
 
 /** Files that `extension.ts` needs, as it is built. */
 export const firstFiles = ['text.js', 'engine.js', 'tree-sitter.js'];
@@ -14,22 +25,42 @@ interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
 
+/** Milliseconds in which what somebody waits for goes to and fro, even where loading kept the host busy. */
+const delivery = 20;
+
 export function activateLate(
   context: vscode.ExtensionContext,
   platform: Platform,
   load: () => Promise<Extension>,
 ): void {
+  /** Hovers that are asked for before everything is there; null once it is. */
+  let early: Promise<unknown>[] | null = [];
   let ended = false;
 
   async function start() {
     // In a turn of its own: others that are being activated come first.
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause(0);
     const extension = await load();
-    for (const each of standIns) each.dispose();
     return ended ? null : extension.start(context, platform);
   }
 
-  const started = start().catch((error: unknown) => {
+  /** Comes after the hovers that are waited for, which it would hold up. */
+  async function registerOthers() {
+    const extension = await starting;
+    await extension?.ahead;
+    await pause(delivery);
+    await Promise.allSettled(early ?? []);
+    early = null;
+    await pause(delivery);
+    for (const each of standIns) each.dispose();
+    if (!extension || ended) return false;
+    extension.registerOthers();
+    return true;
+  }
+
+  const starting = start();
+  const started = starting.catch(() => null);
+  const complete = registerOthers().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     // The file that says texts may be the one that is missing.
     void vscode.window.showErrorMessage(
@@ -38,21 +69,31 @@ export function activateLate(
         reason,
       ),
     );
-    return null;
+    return false;
   });
 
   // A hover is asked for once, so that one that comes early has to wait. Everything else is asked for again when there
   // is somebody to answer.
   const hover = vscode.languages.registerHoverProvider(
     servedLanguages.map(({ id }) => ({ language: id })),
-    { provideHover: async (...asked) => (await started)?.hover.provideHover(...asked) },
+    {
+      provideHover(...asked) {
+        const answer = started.then((extension) => extension?.hover.provideHover(...asked));
+        early?.push(answer);
+        return answer;
+      },
+    },
   );
 
   const { contributes }: Manifest = context.extension.packageJSON;
   const standIns = contributes.commands.map(({ command }) =>
     vscode.commands.registerCommand(command, async (...given: unknown[]) =>
-      (await started) ? vscode.commands.executeCommand(command, ...given) : undefined,
+      (await complete) ? vscode.commands.executeCommand(command, ...given) : undefined,
     ),
   );
   context.subscriptions.push(hover, ...standIns, { dispose: () => (ended = true) });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

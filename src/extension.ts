@@ -12,7 +12,7 @@ import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
 import { registerHelp } from './editor/help';
-import { hoverProvider } from './editor/hover';
+import { hoverProvider, readAhead } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
 import { registerRouteMap } from './editor/routeMap';
@@ -25,34 +25,34 @@ import { registerDemoPanel } from './panel/view';
 import type { Platform } from './platform/platform';
 import { speak } from './text';
 
-/** Returns what is registered already, and waits for it. */
-export function start(context: vscode.ExtensionContext, platform: Platform): { readonly hover: vscode.HoverProvider } {
+export function start(context: vscode.ExtensionContext, platform: Platform) {
   speak(vscode.l10n.bundle);
   const health = createHealth(vscode.window.createOutputChannel('HTTP Status Coach', { log: true }));
   const [log, home] = [health.log, health.forgiving(context)];
   const grammars = grammarFiles(platform.readOwn);
   const service = withSurroundings(createService({ frameworks, rules, grammars, log, patience: 1000 }), log);
-  const demo = new DemoHost(platform.loadDemo, demoPort);
-  context.subscriptions.push(
-    log,
-    service,
-    registerCodeActions(service, health),
-    registerCompletions(service, health),
-    registerConstants(service, health),
-    registerDiagnostics(service, health, service.onDidChange),
-    registerChooser(service),
-    registerInlayHints(service, health),
-    registerSettings(context.extension.packageJSON, log),
-    registerHelp(context.extension, platform.system, (listener) => demo.onDidAnswer(listener)),
-    registerHandlers(service, frameworks, platform.loadSnippets, health),
-    registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
-    registerDemoServer(demo, platform.whyNoServer),
-    registerDemoPanel(home, platform.loadPanel, {
-      demo,
-      knowledge: codeCards,
-      findInCode: (code) => findInCode(service, code),
-      routesToMirror: () => routesToMirror(service),
-    }),
-  );
-  return { hover: hoverProvider(service, health) };
+  context.subscriptions.push(log, service);
+  function registerOthers() {
+    const demo = new DemoHost(platform.loadDemo, demoPort);
+    context.subscriptions.push(
+      registerCodeActions(service, health),
+      registerCompletions(service, health),
+      registerConstants(service, health),
+      registerDiagnostics(service, health, service.onDidChange),
+      registerChooser(service),
+      registerInlayHints(service, health),
+      registerSettings(context.extension.packageJSON, log),
+      registerHelp(context.extension, platform.system, (listener) => demo.onDidAnswer(listener)),
+      registerHandlers(service, frameworks, platform.loadSnippets, health),
+      registerRouteMap(home.workspaceState, service, platform.startReadingThread, log),
+      registerDemoServer(demo, platform.whyNoServer),
+      registerDemoPanel(home, platform.loadPanel, {
+        demo,
+        knowledge: codeCards,
+        findInCode: (code) => findInCode(service, code),
+        routesToMirror: () => routesToMirror(service),
+      }),
+    );
+  }
+  return { hover: hoverProvider(service, health), ahead: readAhead(service), registerOthers };
 }

@@ -85,8 +85,11 @@ export function createSyntax(files: GrammarFiles, patience = Number.POSITIVE_INF
   }
 
   async function load(grammar: Grammar): Promise<Loaded> {
-    const [library, bytes] = await Promise.all([ensureRuntime(), files.grammar(grammar)]);
-    const language = await library.Language.load(bytes);
+    const file = files.grammar(grammar);
+    // Where both files are missing, it is always the same one that is missed, so that nobody is told of two errors.
+    file.catch(() => undefined);
+    const library = await ensureRuntime();
+    const language = await library.Language.load(await file);
     const parser = new library.Parser();
     parser.setLanguage(language);
     const result = { library, language, parser };

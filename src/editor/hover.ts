@@ -6,6 +6,7 @@ import type { Service } from '../core/service';
 import { t } from '../text';
 import { type ChooserTarget, chooseCommand } from './chooser';
 import { toRange, toSource } from './convert';
+import { isServed } from './documents';
 import { stepTaken } from './firstSteps';
 import type { Health } from './health';
 import { settingsFor } from './settings';
@@ -29,6 +30,16 @@ export function hoverProvider(service: Service, health: Health): vscode.HoverPro
       return new vscode.Hover(text, toRange(document, hover.span));
     },
   });
+}
+
+/**
+ * Reads the document that was opened last, which is the one looked at as a rule, while VS Code gets round to asking for
+ * a hover. Settles when it is read, whether it can be or not.
+ */
+export async function readAhead(service: Service): Promise<void> {
+  const document = vscode.workspace.textDocuments.filter(isServed).at(-1);
+  // Whoever asks about it is told what goes wrong.
+  if (document) await service.scan(toSource(document)).catch(() => undefined);
 }
 
 function linkText(link: HoverLink, uri: vscode.Uri): string {

@@ -1,6 +1,6 @@
 /** Starts the extension in Node: on a desktop, and on the machine that a window is connected to. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -16,8 +16,8 @@ export function activate(context: vscode.ExtensionContext) {
   const load = createLoader(compiled.fetchProgram, require);
   const reader = vscode.Uri.joinPath(own, 'reader.js');
   const platform = {
-    // Not by way of VS Code, which asks its main thread before each file.
-    readOwn: (name: string) => readFile(join(own.fsPath, name)),
+    // Not by way of VS Code, which asks its main thread before each file, and at once, as `require` does.
+    readOwn: async (name: string) => readFileSync(join(own.fsPath, name)),
     startReadingThread: () => startReadingThread(reader.fsPath, vscode.l10n.bundle),
     loadDemo: () => load<typeof import('../demo/demo')>('server.js', ['demo.js']),
     loadPanel: () => load<typeof import('../panel/late')>('lesson.js'),

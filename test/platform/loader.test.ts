@@ -91,4 +91,11 @@ describe('loading our own files', () => {
     await assert.rejects(files.keep());
     files.dispose();
   });
+
+  it('are texts of one byte a character, which V8 holds in half the memory and reads faster', () => {
+    for (const name of ['adapters.js', 'engine.js', 'text.js', 'tree-sitter.js']) {
+      const wide = readFileSync(join('dist', name), 'utf8').match(/.{0,30}[^\0-\xff].{0,30}/);
+      assert.equal(wide?.[0], undefined, name);
+    }
+  });
 });

@@ -52,7 +52,7 @@ function lineStart(text: string, offset: number): number {
 /** In small letters, one space between two: of a sentence, of `NOT_FOUND` and of `notFound`. */
 function words(text: string): string {
   return text
-    .replaceAll(/['’]/g, '')
+    .replaceAll(/['\u2019]/g, '')
     .replaceAll(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .replaceAll(/[^a-z\d]+/g, ' ')

@@ -154,7 +154,7 @@ export const everydayWords: Readonly<Record<number, readonly string[]>> = Object
 export function ownEverydayWords(code: number): readonly string[] {
   const english = everydayTexts[code];
   const own = english && t(english);
-  return own && own !== english ? own.split(/\s*[,，、]\s*/) : [];
+  return own && own !== english ? own.split(/\s*[,\uff0c\u3001]\s*/) : [];
 }
 
 /** The codes of daily work in about the order in which they are needed, to settle which of two alike comes first. */

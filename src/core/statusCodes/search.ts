@@ -147,7 +147,7 @@ export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
     .replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replaceAll(/['’]|\p{M}/gu, '')
+    .replaceAll(/['\u2019]|\p{M}/gu, '')
     .toLowerCase()
     .replace(/^\s*http[_ ](?=\d)/, '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -135,7 +135,7 @@ function bodyOf({ code, content }: StatusCode, setting: Setting): string {
   if (content !== 'allowed') {
     const none =
       content === 'none' ? t('none: the answer ends with its headers') : t('none, but framed: `Content-Length: 0`');
-    return effect === '' ? none : t`${none}. If given one: ${t(effect).replace(/[.。]$/, '')}`;
+    return effect === '' ? none : t`${none}. If given one: ${t(effect).replace(/[.\u3002]$/, '')}`;
   }
   // RFC 9110 §15.5, §15.6: SHOULD, but for HEAD. §15.4: a short note with the address.
   if (code >= 400) return t('should say what is wrong');
