@@ -1,7 +1,7 @@
-/** Names of resources: what a person may type, and more than one of it. */
+/** More than one of what a resource is named. */
 
 import assert from 'node:assert/strict';
-import { pluralOf, resourceWords } from '../../src/core/snippets/naming';
+import { pluralOf } from '../../src/core/snippets/naming';
 
 describe('names of resources', () => {
   const plurals: readonly (readonly [string, string])[] = [
@@ -23,15 +23,4 @@ describe('names of resources', () => {
   for (const [one, more] of plurals) {
     it(`one ${one}, two ${more}`, () => assert.equal(pluralOf(one), more));
   }
-
-  it('are words, however they are joined', () => {
-    for (const typed of ['order line', 'order-line', 'order_line', 'orderLine', ' OrderLine ']) {
-      assert.deepEqual(resourceWords(typed), ['order', 'line'], typed);
-    }
-  });
-
-  it('are refused where they name nothing', () => {
-    for (const typed of ['', '2nd', 'a/b', 'größe', 'one two three four'])
-      assert.equal(resourceWords(typed), null, typed);
-  });
 });

@@ -1,17 +1,18 @@
 /** The handlers and tests that are offered where one can stand, written as the file writes them. */
 
 import type { Framework } from '../framework';
-import type { Edit, Source } from '../model';
+import type { Edit, Language, Source } from '../model';
 import type { Outline } from '../outline';
 import { isInClass, routerAt, type SpellingOf, serves, speller, spellingIn } from './fitting';
 import { importEdits } from './importing';
-import { partsOf } from './parts';
+import { partsOf, type StatusPart } from './parts';
 import { resourceOf, underPrefix, withPrefix } from './prefixed';
 import { importsFor, neededFrom } from './program';
+import { remembered } from './remembered';
 import { usedNames, writeImports } from './statements';
 import type { Section, Template } from './template';
 import { mayBeOffered } from './words';
-import { plainText, snippetBody } from './writing';
+import { plainText, snippetBody, statusesIn } from './writing';
 
 export interface Offer {
   /** What is typed for it, in every framework the same: `route-post201`. */
@@ -183,8 +184,8 @@ function offer(
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
   const { write: status, imports } = speller(framework, spellingOf);
-  const names = { router, usualRouter: template.router, status, wellFormed: true, resource };
-  const body = snippetBody(parts, names, template.language).replace(/\n$/, '');
+  const spelled = statusesIn(parts).map(status).join('\n');
+  const body = bodyOf(code, template.language, template.router, router, resource.join(' '), spelled);
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
     framework: template.name ?? framework.name,
@@ -194,3 +195,22 @@ function offer(
     edits: importEdits([...importsFor(code, section, template), ...imports()], outline, source.text),
   };
 }
+
+/** `spelled` has a line for each status of the code; `usual` is what the template calls its router. */
+const bodyOf = remembered(
+  (
+    code: string,
+    language: Language,
+    usual: string | null,
+    router: string | null,
+    resource: string,
+    spelled: string,
+  ): string => {
+    const parts = partsOf(code, language, usual);
+    const lines = spelled.split('\n');
+    const spellings = new Map(statusesIn(parts).map((part, index) => [part, lines[index] ?? '']));
+    const status = (part: StatusPart) => spellings.get(part) ?? '';
+    const names = { router, usualRouter: usual, status, wellFormed: true, resource: resource.split(' ') };
+    return snippetBody(parts, names, language).replace(/\n$/, '');
+  },
+);

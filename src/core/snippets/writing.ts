@@ -111,6 +111,11 @@ export function snippetBody(parts: readonly Part[], names: SnippetNames, languag
   return tabbed(parts.map(write).join(''), language);
 }
 
+/** Every status in the parts, in the order in which they stand. */
+export function statusesIn(parts: readonly Part[]): StatusPart[] {
+  return flattened(parts).filter((part): part is StatusPart => typeof part !== 'string' && part.kind === 'status');
+}
+
 function flattened(parts: readonly Part[]): Part[] {
   return parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'stop' ? flattened(part.parts) : [part]));
 }
