@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Settings to start with, on top of those of the folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Tasks of the folder, which VS Code 1.99 knows only where they are there before the window is. */
+  readonly tasks?: object;
   /** The language that extensions are told to speak; English by default. VS Code itself, without a language pack, goes on in English. */
   readonly language?: string;
   /** Another extension in the place of ours, relative to the project; it has to go by the same names. */
@@ -86,6 +88,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     theme = 'light',
     viewport = { width: 1280, height: 800 },
     settings = {},
+    tasks,
     language,
     extension = '',
   } = options;
@@ -109,6 +112,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   try {
     await workbench.setSettings(settings);
+    if (tasks) await writeFile(join(workspace, '.vscode', 'tasks.json'), JSON.stringify(tasks));
     const path = forwardSlashes(workspace);
     await page.goto(
       windowUrl(

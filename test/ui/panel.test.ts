@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -85,11 +85,18 @@ async function timeline(workbench: Workbench): Promise<string[]> {
     .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('aria-label') ?? ''));
 }
 
+/** A task can run a command with arguments, as the link of a hover does. */
+function taskOf(label: string, command: string, args: object) {
+  const input = { id: 'command', type: 'command', command, args };
+  const task = { label, type: 'shell', command: 'true', args: ['${' + 'input:command}'], problemMatcher: [] };
+  return { version: '2.0.0', tasks: [task], inputs: [input] };
+}
+
 describe('demo panel', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await open();
+    workbench = await open({ tasks: taskOf('Show a code', 'statusCoach.openDemoPanel', { code: 428 }) });
     await workbench.setSideBarWidth(400);
   });
 
@@ -270,12 +277,7 @@ describe('demo panel', () => {
   });
 
   it('opens the chapter and the request for a code that the editor names', async () => {
-    const { panel, page, folder } = workbench;
-    // A task can run a command with arguments, as the link of a hover does.
-    const input = { id: 'show', type: 'command', command: 'statusCoach.openDemoPanel', args: { code: 428 } };
-    const task = { label: 'Show a code', type: 'shell', command: 'true', args: ['${' + 'input:show}'] };
-    const tasks = { version: '2.0.0', tasks: [{ ...task, problemMatcher: [] }], inputs: [input] };
-    await writeFile(join(folder, '.vscode', 'tasks.json'), JSON.stringify(tasks));
+    const { panel, page } = workbench;
     await workbench.openExplorer();
     await workbench.runCommand('Tasks: Run Task');
     await page.locator('.quick-input-list .label-name').getByText('Show a code', { exact: true }).click();
