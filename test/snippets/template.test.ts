@@ -206,14 +206,28 @@ describe('names in a template', () => {
     for (const [language, code, expected] of filled.slice(0, 9)) {
       const named = `${language === 'python' ? 'item' : 'item'} ${code}`;
       const own = language === 'python' ? 'order_line' : 'orderLine';
-      const names = { router: null, usualRouter: 'app', status: asNumber, wellFormed: true, resource: ['item'] };
+      const names = {
+        router: null,
+        usualRouter: 'app',
+        status: asNumber,
+        wellFormed: true,
+        resource: ['item'],
+        asksForResource: true,
+      };
       const body = snippetBody(partsOf(named, language, 'app'), names, language);
       assert.equal(expandSnippet(body, { 1: own }), `${own} ${expected}`, body);
     }
   });
 
   it('the same guillemets are one tab-stop, and what looks like a snippet is none', () => {
-    const names = { router: null, usualRouter: 'app', status: asNumber, wellFormed: false, resource: ['item'] };
+    const names = {
+      router: null,
+      usualRouter: 'app',
+      status: asNumber,
+      wellFormed: false,
+      resource: ['item'],
+      asksForResource: true,
+    };
     assert.equal(
       snippetBody(partsOf("app(«a», «b}», «a», `${x}$`, '\\n')", 'ecmascript', 'app'), names, 'ecmascript'),
       "${1:app}(${2:a}, ${3:b\\}}, ${2}, `\\${x}\\$`, '\\\\n')",

@@ -36,6 +36,13 @@ export function contributedSnippets(
 
 function bodyOf(section: Section, template: Template): string {
   const parts = partsOf(section.code, template.language, template.router);
-  const names = { router: null, usualRouter: template.router, status: asNumber, wellFormed: false, resource: ['item'] };
+  const names = {
+    router: null,
+    usualRouter: template.router,
+    status: asNumber,
+    wellFormed: false,
+    resource: ['item'],
+    asksForResource: true,
+  };
   return snippetBody(parts, names, template.language);
 }

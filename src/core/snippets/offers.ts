@@ -119,12 +119,15 @@ function handlerOffers(sections: readonly Section[], writing: Writing): Offer[] 
   if (usual === null) return apart.map((section) => offer(section, null, section.code, writing));
   const router = routerAt(offset, outline, framework, source.text);
   if (!router) return [];
-  const resource = resourceOf(router) ?? ['item'];
+  // Where the prefix says what the routes are about, nobody needs to be asked: names that are derived from a tab-stop,
+  // such as that of a type, are wrong until it is left with Tab.
+  const known = resourceOf(router);
+  const resource = known ?? ['item'];
   return apart
     .filter((section) => serves(router, section))
     .map((section) => {
       const code = underPrefix(section.code, router, usual, template.language, resource);
-      const { body, preview, ...written } = offer(section, router.name, code, writing, resource);
+      const { body, preview, ...written } = offer(section, router.name, code, writing, resource, known === null);
       return { ...written, body: withPrefix(body, router), preview: () => withPrefix(preview(), router) };
     });
 }
@@ -181,11 +184,20 @@ function offer(
   code: string,
   { outline, source, template, framework, spellingOf }: Writing,
   resource: readonly string[] = ['item'],
+  asksForResource = true,
 ): Offer {
   const parts = partsOf(code, template.language, template.router);
   const { write: status, imports } = speller(framework, spellingOf);
   const spelled = statusesIn(parts).map(status).join('\n');
-  const body = bodyOf(code, template.language, template.router, router, resource.join(' '), spelled);
+  const body = bodyOf(
+    code,
+    template.language,
+    template.router,
+    router,
+    resource.join(' '),
+    String(asksForResource),
+    spelled,
+  );
   return {
     prefix: section.isTest ? section.operation : `route-${section.operation}`,
     framework: template.name ?? framework.name,
@@ -204,13 +216,21 @@ const bodyOf = remembered(
     usual: string | null,
     router: string | null,
     resource: string,
+    asksForResource: string,
     spelled: string,
   ): string => {
     const parts = partsOf(code, language, usual);
     const lines = spelled.split('\n');
     const spellings = new Map(statusesIn(parts).map((part, index) => [part, lines[index] ?? '']));
     const status = (part: StatusPart) => spellings.get(part) ?? '';
-    const names = { router, usualRouter: usual, status, wellFormed: true, resource: resource.split(' ') };
+    const names = {
+      router,
+      usualRouter: usual,
+      status,
+      wellFormed: true,
+      resource: resource.split(' '),
+      asksForResource: asksForResource === 'true',
+    };
     return snippetBody(parts, names, language).replace(/\n$/, '');
   },
 );

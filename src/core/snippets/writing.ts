@@ -41,8 +41,9 @@ export interface SnippetNames {
   readonly status: (status: StatusPart) => string;
   /** Are plurals and other forms of a name of two words made by transforms, which take effect behind the tab-stop. */
   readonly wellFormed: boolean;
-  /** The resource that the tab-stop is filled in with. */
+  /** The resource, and whether it is a tab-stop that is filled in with it; otherwise it is written out. */
   readonly resource: readonly string[];
+  readonly asksForResource: boolean;
 }
 
 /** The body of a snippet: router and resource are its first tab-stops, indentation is in tabs. */
@@ -50,7 +51,9 @@ export function snippetBody(parts: readonly Part[], names: SnippetNames, languag
   const flat = flattened(parts);
   const asksForRouter =
     names.router === null && flat.some((part) => typeof part !== 'string' && part.kind === 'router');
-  const resources = flat.filter((part): part is ResourcePart => typeof part !== 'string' && part.kind === 'resource');
+  const resources = flat.filter(
+    (part): part is ResourcePart => names.asksForResource && typeof part !== 'string' && part.kind === 'resource',
+  );
   const resource = (asksForRouter ? 1 : 0) + 1;
   // One place has to be the one that is typed in.
   const editable =
@@ -76,7 +79,7 @@ export function snippetBody(parts: readonly Part[], names: SnippetNames, languag
       case 'router':
         return names.router === null ? stop(1, () => names.usualRouter ?? '') : names.router;
       case 'resource':
-        return resourceText(part);
+        return names.asksForResource ? resourceText(part) : written(names.resource, part, language);
       case 'stop': {
         const known = stops.indexOf(part.text);
         if (known < 0) stops.push(part.text);
