@@ -102,7 +102,7 @@ describe('faults', () => {
       assert.equal(logged.length, 1, logged.join('\n'));
       assert.match(
         logged[0] ?? '',
-        /^The hover failed: Error: HTTP Status Coach cannot read its own file tree-sitter(?:-python)?\.wasm, so it is silent in files that need it\. Installing the extension again should help\./,
+        /^The hover failed: Error: HTTP Status Coach cannot read its own file tree-sitter\.wasm, so it is silent in files that need it\. Installing the extension again should help\./,
       );
     } finally {
       broken.dispose();

@@ -4,13 +4,14 @@ import { strict as assert } from 'node:assert';
 import { openWorkbench, type Theme, type Workbench } from './harness';
 
 const themes = ['light', 'dark', 'highContrast'] satisfies Theme[];
+const main = 'fastapi-shop/main.py';
 const orders = 'fastapi-shop/routers/orders.py';
 
 describe('handlers', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ file: 'fastapi-shop/main.py' });
+    workbench = await openWorkbench({ file: main });
   });
 
   after(async () => {
@@ -55,21 +56,39 @@ describe('handlers', () => {
       await workbench.screenshot(`route-offers-${theme}`);
     }
     await page.keyboard.press('Tab');
-    // The router's own resource is offered, as the prefix has it.
-    await page.locator('.view-line', { hasText: 'async def create_order(new_order' }).last().waitFor();
-    await workbench.type('category');
-    await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: '-> Category:' }).waitFor();
+    // The router's own resource, as the prefix has it: all names are right at once.
+    const head = 'async def create_order(new_order: NewOrder, response: Response) -> Order:';
+    await page.locator('.view-line', { hasText: head }).waitFor();
     await page.keyboard.press('Escape');
     await workbench.setTheme('light');
     await workbench.screenshot('route-filled');
     const text = await workbench.save();
     assert.match(
       text,
-      /@router\.post\("", status_code=status\.HTTP_201_CREATED\)\nasync def create_category\(new_category: NewCategory, response: Response\) -> Category:\n/,
+      /@router\.post\("", status_code=status\.HTTP_201_CREATED\)\nasync def create_order\(new_order: NewOrder, response: Response\) -> Order:\n/,
     );
-    assert.match(text, /response\.headers\["Location"\] = f"\/orders\/\{category\.id\}"/);
+    assert.match(text, /response\.headers\["Location"\] = f"\/orders\/\{order\.id\}"/);
     assert.match(text, /^from fastapi import .*\bResponse\b/m);
+  });
+
+  it('route asks once for a resource that no prefix names', async () => {
+    const { page } = workbench;
+    await workbench.openFile(main);
+    await page.keyboard.press('ControlOrMeta+End');
+    await workbench.type('\n\nroute-po');
+    await row('route-post201').waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: 'async def create_item(new_item' }).waitFor();
+    await workbench.type('category');
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: '-> Category:' }).waitFor();
+    await page.keyboard.press('Escape');
+    const text = await workbench.save();
+    assert.match(
+      text,
+      /@app\.post\("\/categories", .*\nasync def create_category\(new_category: NewCategory, .*\) -> Category:\n/,
+    );
+    assert.match(text, /f"\/categories\/\{category\.id\}"/);
   });
 
   it('the command asks for framework, operation and resource', async () => {
