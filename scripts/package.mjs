@@ -13,7 +13,8 @@ import { exitOf, runScript, startProcess } from './processes.mjs';
 /** Makes vsce write files in an order that does not change. */
 const unchanging = { SOURCE_DATE_EPOCH: '0' };
 
-const packedAt = new Date(Date.UTC(2026, 0, 1));
+/** By the clock of whatever zone: a ZIP archive knows no zones, and holds what the clock shows. */
+const packedAt = new Date(2026, 0, 1);
 
 /** The mode of a plain file that all may read and its owner may write. */
 const plainFile = 0o644;
