@@ -10,5 +10,5 @@ export type Task = { readonly report: string } & (
       readonly ours: boolean;
     }
   | { readonly kind: 'hover'; readonly file: string; readonly words: string }
-  | { readonly kind: 'rest'; readonly files: readonly string[] }
+  | { readonly kind: 'rest'; readonly files: readonly string[]; readonly extension?: string }
 );
