@@ -1,7 +1,8 @@
-/** Adds names to a file's imports, beside what is there already or in a statement of their own. */
+/** What a file imports: where its names lead, and how names are added, beside others or in a statement of their own, and taken out. */
 
-import { insert, newline } from './edits';
+import { composeEdits, hasOwnLines, insert, lineStart, newline, removeLines, replace, slice } from './edits';
 import type { Edit, Import, Scan, Span } from './model';
+import { belongsTo } from './scan/names';
 
 /** Where an import leads: `fastapi.status`. */
 export function fullPath(item: Import): string {
@@ -58,10 +59,73 @@ export function placeOfImports(
   const first = top.find((item) => item.module !== '__future__');
   const sample = first ?? top.at(-1);
   if (!sample) return null;
-  const written = text.slice(lineStartOf(sample.statement, text), sample.statement.end + 1);
+  const written = text.slice(lineStart(text, sample.statement.start), sample.statement.end + 1);
   // Nothing may stand before an import from the future.
-  const at = first ? lineStartOf(first.statement, text) : sample.statement.end;
+  const at = first ? lineStart(text, first.statement.start) : sample.statement.end;
   return { at, behind: !first, sample: written };
+}
+
+/**
+ * Edits that take names out of the statements that import them. To load a module may do something by itself. So a
+ * statement none of whose names stays goes only where it imports one of the modules given, and a name of Python that may
+ * be a module goes only out of those.
+ */
+export function removeNames(
+  names: readonly string[],
+  { imports, language }: Pick<Scan, 'imports' | 'language'>,
+  text: string,
+  modules: readonly string[],
+): Edit[] {
+  const starts = new Set(imports.map(({ statement }) => statement.start));
+  return [...starts].flatMap((start) => {
+    const items = imports.filter(({ statement }) => statement.start === start);
+    const gone = items.filter(
+      ({ local, module }) =>
+        names.includes(local) && (language !== 'python' || /^[A-Z]/.test(local) || belongsTo(module, modules)),
+    );
+    const [first] = gone;
+    if (!first || !isTopLevel(first.statement, text)) return [];
+    const { statement, module } = first;
+    const written = slice(text, statement);
+    // A comment may be about one of the names, or say that it is there for others.
+    const lineEnd = text.indexOf('\n', statement.end);
+    if (/#|\/[/*]/.test(written + text.slice(statement.end, lineEnd === -1 ? text.length : lineEnd))) return [];
+    if (gone.length === items.length) {
+      const whole = /^(?:from|import)\b/.test(written) && hasOwnLines(statement, text);
+      return whole && belongsTo(module, modules) ? [removeLines(statement, text)] : [];
+    }
+    const rounds: Edit[][] = [];
+    let rest = written;
+    for (const { local } of gone) {
+      const edit = removeName(local, rest);
+      if (!edit) continue;
+      rounds.push([edit]);
+      rest = rest.slice(0, edit.span.start) + rest.slice(edit.span.end);
+    }
+    return composeEdits(written, rounds).map((edit) =>
+      replace({ start: start + edit.span.start, end: start + edit.span.end }, edit.text),
+    );
+  });
+}
+
+/** Takes one of several names out of a statement; null where what stands beside it is not what usually does. */
+function removeName(name: string, statement: string): Edit | null {
+  const found = [
+    ...statement.matchAll(new RegExp(`(?<![\\w$])(?:type\\s+)?${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')),
+  ];
+  const at = found[0];
+  if (!at || found.length > 1) return null;
+  const start = at.index;
+  const end = start + at[0].length;
+  const before = /(?:,|[({]|\bimport)\s*$/.exec(statement.slice(0, start));
+  const behind = /^[ \t]*(?:,[ \t]*|(?=[)}\r\n]|$))/.exec(statement.slice(end));
+  if (!before || !behind) return null;
+  const own = { start, end: end + behind[0].length };
+  const line = lineStart(statement, start);
+  const alone = line > 0 && statement.slice(line, start).trim() === '' && /^\r?\n/.test(statement.slice(own.end));
+  if (alone) return removeLines(own, statement);
+  if (behind[0].includes(',') && !/,[^\S\r\n]*$/.test(before[0])) return replace(own, '');
+  return before[0].startsWith(',') ? replace({ start: before.index, end }, '') : null;
 }
 
 function besideOthers(module: string, names: readonly string[], scan: Scan, text: string): Edit | null {
@@ -91,10 +155,6 @@ function ecmascriptImport(module: string, names: readonly string[], sample: stri
   return sample.startsWith('import')
     ? `import ${list} from ${quote}${module}${quote}${end}`
     : `const ${list} = require(${quote}${module}${quote})${end}`;
-}
-
-function lineStartOf({ start }: Span, text: string): number {
-  return text.lastIndexOf('\n', start - 1) + 1;
 }
 
 function rootOf(module: string): string | undefined {

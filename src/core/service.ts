@@ -10,6 +10,7 @@ import { type Spelling, type SpellingRequest, spellAll, spellingFixes } from './
 import { findings, type SeverityOf } from './features/findings';
 import { type FixedText, fixText } from './features/fixAll';
 import { type Hover, hoverAt } from './features/hover';
+import { withoutLastUses } from './features/lastUses';
 import { silencingComments } from './features/silencing';
 import { type CodePlace, codeEdits, codePlaceAt } from './features/writing';
 import type { Framework } from './framework';
@@ -194,6 +195,24 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     return findings(found, source.text, rules, frameworks, severityOf, failed, source.surroundings);
   }
 
+  /** Modules whose import may go with the last use of what it brings; null in a file that others import names from. */
+  function modulesToDrop({ uri }: Source): readonly string[] | null {
+    return uri.endsWith('/__init__.py') ? null : frameworks.flatMap((framework) => framework.modules);
+  }
+
+  function tidied(fixes: readonly Fix[], found: Scan, source: Source): readonly Fix[] {
+    const modules = modulesToDrop(source);
+    return modules ? fixes.map((fix) => withoutLastUses(fix, found, source.text, modules)) : fixes;
+  }
+
+  /** Findings as people get them: each fix leaves nothing behind. */
+  function wholeFindingsIn(found: Scan, source: Source, severityOf: SeverityOf): Finding[] {
+    return findingsIn(found, source, severityOf).map((finding) => ({
+      ...finding,
+      fixes: tidied(finding.fixes, found, source),
+    }));
+  }
+
   return {
     prepare: syntax.prepare,
 
@@ -228,16 +247,16 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     },
 
     async findings(source, severityOf = ruleDecides) {
-      return findingsIn(await scanOf(source), source, severityOf);
+      return wholeFindingsIn(await scanOf(source), source, severityOf);
     },
 
     async glance(source, severityOf = ruleDecides) {
-      return findingsIn(await scanOnce(source), source, severityOf);
+      return wholeFindingsIn(await scanOnce(source), source, severityOf);
     },
 
     async read(source, severityOf = ruleDecides) {
       const found = await scanOnce(source);
-      return { scan: found, findings: findingsIn(found, source, severityOf) };
+      return { scan: found, findings: wholeFindingsIn(found, source, severityOf) };
     },
 
     refusals({ framework, takesInput }) {
@@ -251,7 +270,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
         const found = await (text === source.text && kept.has(source.uri) ? scanOf(draft) : scanOnce(draft));
         return { scan: found, findings: findingsIn(found, draft, severityOf) };
       };
-      return fixText(source.text, look, isWanted);
+      return fixText(source.text, look, isWanted, modulesToDrop(source));
     },
 
     async silence(source, offset, ruleIds) {
@@ -271,7 +290,8 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
     async answers(source, selection) {
       const found = await scanOf(source);
-      return routesAt(found, selection).flatMap((route) => answerFixes(route, found, source.text, frameworks));
+      const fixes = routesAt(found, selection).flatMap((route) => answerFixes(route, found, source.text, frameworks));
+      return tidied(fixes, found, source);
     },
 
     async spellings(source, selection) {

@@ -3,6 +3,7 @@
 import { applyEdits, composeEdits } from '../edits';
 import type { Edit, Finding, Fix, Scan } from '../model';
 import { positionsOf } from '../positions';
+import { unusedSince } from './lastUses';
 
 /** What the engine sees in a text. */
 export interface Looked {
@@ -33,12 +34,14 @@ export interface FixedText {
 
 /**
  * Fixes what can be fixed without asking, in a few rounds: of fixes that meet, the first is taken, and the others as they
- * stand in the next round. `look` is asked about every draft; `isWanted` says which findings are to be fixed.
+ * stand in the next round. `look` is asked about every draft; `isWanted` says which findings are to be fixed. Imports that
+ * all fixes together leave unused are taken out at the end where `modules` are given; for those see `removeNames`.
  */
 export async function fixText(
   text: string,
   look: (text: string) => Promise<Looked>,
   isWanted: (finding: Finding) => boolean = () => true,
+  modules: readonly string[] | null = null,
 ): Promise<FixedText> {
   const changes: Change[] = [];
   const rounds: Edit[][] = [];
@@ -73,6 +76,12 @@ export async function fixText(
     rounds.push(good.flatMap(({ fix }) => fix.edits));
     current = next.text;
     looked = next.looked;
+  }
+  const unused = modules && changes.length > 0 ? unusedSince(text, looked.scan, current, modules) : [];
+  const tidy = applyEdits(current, unused);
+  if (unused.length > 0 && losesNothing(looked, await look(tidy))) {
+    rounds.push(unused);
+    current = tidy;
   }
   return { text: current, changes, edits: composeEdits(text, rounds) };
 }
@@ -116,6 +125,10 @@ async function attempt(
     return count(looked) > count(before.looked) - fixed;
   });
   return outlived ? null : { text, looked };
+}
+
+function losesNothing(before: Looked, after: Looked): boolean {
+  return after.scan.routes.length === before.scan.routes.length && after.findings.length <= before.findings.length;
 }
 
 /** Findings of a kind are told apart by nothing that stays the same when lines move. */
