@@ -165,6 +165,29 @@ api.get('/items', (_req: Request, res: Response<Item[]>) => {
     assert.match(job ?? '', /RedirectResponse\(f"\/api\/order-lines\/\{order_line_id\}"/);
   });
 
+  it('ask what a handler is for where the file has the one of its router', async () => {
+    const under = (prefix: string, handler: string) =>
+      `from fastapi import APIRouter\n\nrouter = APIRouter(prefix="${prefix}")\n\n\n${handler}\n\n\nroute|\n`;
+    const bodies = async (marked: string, languageId = 'python') =>
+      new Map((await offersIn(languageId, marked)).offers.map(({ prefix, body }) => [prefix, body]));
+
+    const creating = '@router.post("/")\ndef add(new: New):\n    save(new)';
+    const byRoute = await bodies(under('/orders', creating));
+    assert.match(byRoute.get('route-post201') ?? '', /^@router\.post\("\/\$\{1/);
+    assert.match(expandSnippet(byRoute.get('route-post201') ?? ''), /\("\/items", .*\n.* create_item\(/);
+    assert.match(expandSnippet(byRoute.get('route-delete204') ?? ''), /^@router\.delete\("\/\{order_id\}"/);
+
+    const byName = await bodies(under('/items', 'def create_item(new):\n    save(new)'));
+    assert.match(expandSnippet(byName.get('route-post201') ?? ''), /\("\/parts", .*\n.* create_part\(/);
+    assert.match(expandSnippet(byName.get('route-list200') ?? ''), /^@router\.get\("".*\n.* list_items\(/);
+
+    const express =
+      "import { Router } from 'express';\nconst r = Router();\nr.get('/:orderId', (req, res) => res.send(one(req)));\nroute|\n";
+    const called = await bodies(express, 'typescript');
+    assert.match(expandSnippet(called.get('route-delete204') ?? ''), /^r\.delete\('\/:orderId'/);
+    assert.match(expandSnippet(called.get('route-get200') ?? ''), /^r\.get\('\/items\/:itemId'/);
+  });
+
   it('take a router whose paths begin with an id for one that is mounted elsewhere', async () => {
     const text =
       "import { Router } from 'express';\nexport const r = Router();\nr.get('/', list);\nr.get('/:orderLineId/notes', notes);\nroute|\n";
