@@ -16,7 +16,7 @@ import { Failure } from '../scripts/failure.mjs';
 import { projectFolder } from '../scripts/packages.mjs';
 import { runProcess, runScript, temporaryFolder } from '../scripts/processes.mjs';
 import { releaseNamed, releases, startServer } from '../scripts/vscode.mjs';
-import { forwardSlashes, windowUrl } from '../scripts/workbench.mjs';
+import { forwardSlashes, leaveWindow, windowUrl } from '../scripts/workbench.mjs';
 import { heading, printBars, printTable } from './print.mjs';
 
 const ours = 'http-status-coach.http-status-coach';
@@ -89,8 +89,8 @@ async function openBench({ release, installed, folder, browser }) {
       await rm(report, { force: true });
       await writeFile(taskFile, JSON.stringify({ ...task, report }));
       const context = await browser.newContext();
+      const page = await context.newPage();
       try {
-        const page = await context.newPage();
         await page.exposeFunction('codeAutomationExit', () => {});
         await page.goto(url);
         const deadline = Date.now() + 90_000;
@@ -105,7 +105,10 @@ async function openBench({ release, installed, folder, browser }) {
         }
         throw new Failure(`A window did not measure. The server said:\n${server.log().slice(-10).join('\n')}`);
       } finally {
+        await leaveWindow(page);
         await context.close();
+        // Its extension host takes a moment to end, and would slow down what is measured next.
+        await sleep(1000);
       }
     },
     stop: server.stop,

@@ -1,4 +1,4 @@
-/** How the address of a VS Code window in a browser is made. Pure: the scripts and the UI tests both use it. */
+/** A VS Code window in a browser: its address, and how it is left. The scripts and the UI tests both use it. */
 
 /**
  * What a window shows.
@@ -35,4 +35,15 @@ export function windowUrl({ origin, token }, { folder, file, extension, tests })
  */
 export function forwardSlashes(path) {
   return path.replaceAll('\\', '/').replace(/\/$/, '');
+}
+
+/**
+ * Leaves a window as people do, without being asked about files that are not saved. Of one that is only gone, the server
+ * keeps the extension host for hours, for its page may have lost the connection; and each works every two seconds.
+ * @param {import('playwright-core').Page} page
+ */
+export async function leaveWindow(page) {
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  // A page that has crashed cannot be left.
+  await page.goto('about:blank', { timeout: 5000 }).catch(() => undefined);
 }

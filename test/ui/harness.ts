@@ -8,7 +8,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { forwardSlashes, windowUrl } from '../../scripts/workbench.mjs';
+import { forwardSlashes, leaveWindow, windowUrl } from '../../scripts/workbench.mjs';
 
 /** The color themes that come with every VS Code. */
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
@@ -107,6 +107,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const workbench = new Workbench(page, workspace, project, async () => {
+    await leaveWindow(page);
     await context.close();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   });

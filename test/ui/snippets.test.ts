@@ -45,30 +45,26 @@ describe('handlers', () => {
     const { page } = workbench;
     await workbench.openFile(orders);
     await page.keyboard.press('ControlOrMeta+End');
-    await workbench.type('\n\nroute-po');
-    await row('route-post201').waitFor();
+    await workbench.type('\n\nroute-pu');
+    await row('route-put200').waitFor();
     for (const theme of themes) {
       await workbench.setTheme(theme);
       // A menu at the top takes the list away; typing brings it back.
       await page.keyboard.press('Backspace');
-      await workbench.type('o');
-      await row('route-post201').waitFor();
+      await workbench.type('u');
+      await row('route-put200').waitFor();
       await workbench.screenshot(`route-offers-${theme}`);
     }
     await page.keyboard.press('Tab');
     // The router's own resource, as the prefix has it: all names are right at once.
-    const head = 'async def create_order(new_order: NewOrder, response: Response) -> Order:';
+    const head = 'async def replace_order(order_id: int, new_order: NewOrder) -> Order:';
     await page.locator('.view-line', { hasText: head }).waitFor();
     await page.keyboard.press('Escape');
     await workbench.setTheme('light');
     await workbench.screenshot('route-filled');
     const text = await workbench.save();
-    assert.match(
-      text,
-      /@router\.post\("", status_code=status\.HTTP_201_CREATED\)\nasync def create_order\(new_order: NewOrder, response: Response\) -> Order:\n/,
-    );
-    assert.match(text, /response\.headers\["Location"\] = f"\/orders\/\{order\.id\}"/);
-    assert.match(text, /^from fastapi import .*\bResponse\b/m);
+    assert.match(text, /@router\.put\("\/\{order_id\}"\)\nasync def replace_order\(/);
+    assert.match(text, /raise HTTPException\(status_code=status\.HTTP_404_NOT_FOUND, detail="Order not found"\)/);
   });
 
   it('route asks once for a resource that no prefix names', async () => {
@@ -89,6 +85,7 @@ describe('handlers', () => {
       /@app\.post\("\/categories", .*\nasync def create_category\(new_category: NewCategory, .*\) -> Category:\n/,
     );
     assert.match(text, /f"\/categories\/\{category\.id\}"/);
+    assert.match(text, /^from fastapi import .*\bResponse\b/m);
   });
 
   it('the command asks for framework, operation and resource', async () => {
