@@ -6,9 +6,11 @@ import type { Edit, Fix, Scan } from '../model';
 
 /** A fix that leaves no import behind which nothing needs any more; for the modules see `removeNames`. */
 export function withoutLastUses(fix: Fix, scan: Scan, text: string, modules: readonly string[]): Fix {
-  const over = fix.edits.map(({ span }) => slice(text, span)).join('\n');
-  const written = fix.edits.map((edit) => edit.text).join('\n');
-  const names = namesOf(scan).filter((name) => count(name, over) > 0 && count(name, written) === 0);
+  // Asked of every fix after every keystroke, so it looks at the few words that go before it looks at the file.
+  const gone = words(fix.edits.map(({ span }) => slice(text, span)));
+  if (gone.size === 0) return fix;
+  const written = words(fix.edits.map((edit) => edit.text));
+  const names = namesOf(scan).filter((name) => gone.has(name) && !written.has(name));
   if (names.length === 0) return fix;
   const after = applyEdits(text, fix.edits);
   const left = names.filter((name) => count(name, after) === 1);
@@ -27,6 +29,10 @@ export function unusedSince(before: string, scan: Scan, text: string, modules: r
 /** Names that are called as they are where they come from: `import { a as b }` may be there to hand it on. */
 function namesOf({ imports }: Scan): string[] {
   return imports.flatMap(({ local, path }) => (local === path ? [local] : []));
+}
+
+function words(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.match(/[\w$]+/g) ?? []));
 }
 
 /** How often a name stands in a text, in comments and strings too: an annotation may be a string. */
