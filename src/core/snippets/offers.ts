@@ -3,16 +3,17 @@
 import type { Framework } from '../framework';
 import type { Edit, Language, Source } from '../model';
 import type { Outline } from '../outline';
-import { isInClass, type OwnRouter, routerAt, type SpellingOf, serves, speller, spellingIn } from './fitting';
+import { isInClass, routerAt, type SpellingOf, serves, speller, spellingIn } from './fitting';
 import { importEdits } from './importing';
 import { partsOf, type StatusPart } from './parts';
 import { resourceOf, underPrefix, withPrefix } from './prefixed';
 import { importsFor, neededFrom } from './program';
 import { remembered } from './remembered';
 import { usedNames, writeImports } from './statements';
+import { isNew, takenBy } from './taken';
 import type { Section, Template } from './template';
 import { mayBeOffered } from './words';
-import { asNumber, plainText, snippetBody, statusesIn } from './writing';
+import { plainText, snippetBody, statusesIn } from './writing';
 
 export interface Offer {
   /** What is typed for it, in every framework the same: `route-post201`. */
@@ -120,14 +121,14 @@ function handlerOffers(sections: readonly Section[], writing: Writing): Offer[] 
   const router = routerAt(offset, outline, framework, source.text);
   if (!router) return [];
   const known = resourceOf(router);
-  const taken = takenNames(outline);
+  const taken = takenBy(outline);
   return apart
     .filter((section) => serves(router, section))
     .map((section) => {
       const written = (resource: readonly string[]) =>
         underPrefix(section.code, router, usual, template.language, resource);
       const isFree = (resource: readonly string[]) =>
-        isNew(written(resource), resource, router, taken, { language: template.language, usual });
+        isNew(written(resource), resource, { router, taken, usual, language: template.language });
       // Where the prefix says what the routes are about, nobody needs to be asked: names that are derived from a
       // tab-stop, such as that of a type, are wrong until it is left with Tab. A handler that is there already is not
       // written twice: the new one is for something below, and somebody has to say what.
@@ -141,55 +142,6 @@ function handlerOffers(sections: readonly Section[], writing: Writing): Offer[] 
 
 /** What a resource is called as long as nobody has said it; the first stands in all templates. */
 const usualResources = [['item'], ['part'], ['note']];
-
-/** What a file has already, each once for the whole file. */
-interface Taken {
-  readonly names: ReadonlySet<string>;
-  /** As `methodAndPath` writes them. */
-  readonly routes: ReadonlySet<string>;
-}
-
-function takenNames({ declared, scan }: Outline): Taken {
-  return {
-    names: new Set([...declared, ...scan.imports.map(({ local }) => local)]),
-    routes: new Set(scan.routes.map(({ method, path }) => methodAndPath(method, path ?? '?'))),
-  };
-}
-
-/** Does code declare no function, and register no route, that the file has already. */
-function isNew(
-  code: string,
-  resource: readonly string[],
-  router: OwnRouter,
-  taken: Taken,
-  { language, usual }: { readonly language: Language; readonly usual: string },
-): boolean {
-  const { functions, routes } = declaredBy(code, language, usual, resource.join(' '));
-  return (
-    !functions.some((name) => taken.names.has(name)) &&
-    !routes.some(
-      ({ method, path }) =>
-        taken.routes.has(methodAndPath(method, path)) ||
-        taken.routes.has(methodAndPath(method, `${router.prefix ?? ''}${path}`)),
-    )
-  );
-}
-
-const declaredBy = remembered((code: string, language: Language, usual: string, resource: string) => {
-  const parts = partsOf(code, language, usual);
-  const text = plainText(parts, { router: usual, resource: resource.split(' '), status: asNumber }, language);
-  return {
-    functions: [...text.matchAll(/^(?:async )?(?:def|function) (\w+)/gm)].map(([, name = '']) => name),
-    routes: [...text.matchAll(new RegExp(`(?<![\\w.])${usual}\\.(\\w+)\\(\\s*(["'\`])(.*?)\\2`, 'g'))].map(
-      ([, method = '', , path = '']) => ({ method, path }),
-    ),
-  };
-});
-
-/** The same for all ways to write a parameter, and with a slash at the end or without. */
-function methodAndPath(method: string, path: string): string {
-  return `${method.toUpperCase()} ${path.replace(/[:{<][^/]*/g, ':').replace(/\/+$/, '')}`;
-}
 
 /** Is it a place where routes are registered: the top level, or a function that is handed its router. */
 function mayRegister({ outline: { place, plugins }, offset }: OfferRequest): boolean {
