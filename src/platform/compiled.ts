@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type { Program } from './loader';
 
-/** When code is kept, in milliseconds after it was loaded: what ran until then will run the next time, too. */
-const settled = 8_000;
+/**
+ * When code is kept, in milliseconds after it was loaded: what ran until then will run the next time, too. No later, for
+ * V8 forgets code that has not run during a few garbage collections, and of those a starting host has several.
+ */
+const settled = 1_000;
 
 const hashLength = 32;
 
