@@ -87,7 +87,7 @@ async function workOf(folder) {
  * What the extension host takes with files open, in bytes, and what it and the extension work when nothing happens, in
  * milliseconds for each second.
  * @param {readonly string[]} files
- * @param {string | undefined} extension which is not installed where there is none
+ * @param {string | undefined} extension which has to be active; none where only the host is asked about
  */
 async function rest(files, extension) {
   for (const file of files) {
@@ -102,8 +102,12 @@ async function rest(files, extension) {
   const before = process.cpuUsage();
   await sleep(5000);
   const { user, system } = process.cpuUsage(before);
-  const folder = extension && vscode.extensions.getExtension(extension)?.extensionPath;
-  return { rss, idle: (user + system) / 1000 / 5, own: folder ? await workOf(folder) : 0 };
+  const idle = (user + system) / 1000 / 5;
+  if (!extension) return { rss, idle };
+  const installed = vscode.extensions.getExtension(extension);
+  // One that is not there does not work either.
+  if (!installed?.isActive) throw new Error(`${extension} is not active.`);
+  return { rss, idle, own: await workOf(installed.extensionPath) };
 }
 
 /**
