@@ -88,6 +88,31 @@ describe('handlers', () => {
     assert.match(text, /^from fastapi import .*\bResponse\b/m);
   });
 
+  it('route asks what a handler is for where the router has its own', async () => {
+    const { page } = workbench;
+    await workbench.openFile(orders);
+    await page.keyboard.press('ControlOrMeta+End');
+    // Behind the handler of the test before, a new line is indented as its body is.
+    await workbench.type('\n\n');
+    await page.keyboard.press('Shift+Tab');
+    await workbench.type('route-po');
+    await row('route-post201').waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: 'async def create_item(new_item' }).waitFor();
+    await workbench.type('refund');
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: '-> Refund:' }).waitFor();
+    await page.keyboard.press('Escape');
+    const text = await workbench.save();
+    assert.match(
+      text,
+      /@router\.post\("\/refunds", status_code=status\.HTTP_201_CREATED\)\nasync def create_refund\(new_refund: NewRefund, response: Response\) -> Refund:\n/,
+    );
+    assert.match(text, /response\.headers\["Location"\] = f"\/orders\/refunds\/\{refund\.id\}"/);
+    assert.match(text, /^from fastapi import .*\bResponse\b/m);
+    assert.equal(text.match(/def create_order\(/g)?.length, 1);
+  });
+
   it('the command asks for framework, operation and resource', async () => {
     const { page } = workbench;
     await workbench.openFile('express-shop/src/routes/orders.ts');
