@@ -12,8 +12,8 @@ interface Extension {
 export interface Started {
   /** Is registered already, by whoever waits for it. */
   readonly hover: vscode.HoverProvider;
-  /** Settles when the document that is looked at is read. */
-  readonly ahead: Promise<unknown>;
+  /** Reads the document that is looked at; in the middle of it, it waits for a lull. */
+  readAhead(lull: () => Promise<void>): Promise<void>;
   /** Registers everything else; to be called once. */
   registerOthers(): void;
 }
@@ -28,6 +28,9 @@ interface Manifest {
 /** Milliseconds in which what somebody waits for goes to and fro, even where loading kept the host busy. */
 const delivery = 20;
 
+/** Milliseconds in which a hover arrives, is answered and shown, in a window that is just coming up. */
+const firstHover = 50;
+
 export function activateLate(
   context: vscode.ExtensionContext,
   platform: Platform,
@@ -38,16 +41,29 @@ export function activateLate(
   let ended = false;
 
   async function start() {
-    // In a turn of its own: others that are being activated come first.
+    // Two turns later. Others that are being activated come first, and what the host sends to the page waits for a turn,
+    // too: the page works on it while this loads.
+    await pause(0);
     await pause(0);
     const extension = await load();
     return ended ? null : extension.start(context, platform);
   }
 
+  /** Settles when hovers that are asked for early are shown. */
+  async function lull() {
+    const hovers = early ?? [];
+    let known: number;
+    do {
+      known = hovers.length;
+      await pause(firstHover);
+      await Promise.allSettled(hovers);
+    } while (hovers.length > known);
+  }
+
   /** Comes after the hovers that are waited for, which it would hold up. */
   async function registerOthers() {
     const extension = await starting;
-    await extension?.ahead;
+    await extension?.readAhead(lull);
     await pause(delivery);
     await Promise.allSettled(early ?? []);
     early = null;

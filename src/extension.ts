@@ -12,7 +12,7 @@ import { findInCode } from './editor/findInCode';
 import { grammarFiles } from './editor/grammars';
 import { createHealth } from './editor/health';
 import { registerHelp } from './editor/help';
-import { hoverProvider, readAhead } from './editor/hover';
+import { aheadReader, hoverProvider } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { routesToMirror } from './editor/mirrorRoutes';
 import { registerRouteMap } from './editor/routeMap';
@@ -54,5 +54,5 @@ export function start(context: vscode.ExtensionContext, platform: Platform) {
       }),
     );
   }
-  return { hover: hoverProvider(service, health), ahead: readAhead(service), registerOthers };
+  return { hover: hoverProvider(service, health), readAhead: aheadReader(service), registerOthers };
 }

@@ -41,6 +41,11 @@ export interface ServiceOptions {
 export interface Service {
   /** Starts to load the parser before there is anything to parse. */
   prepare(): void;
+  /**
+   * Scans a source before anybody asks. `lull` is waited for once it is parsed: hovers that are asked for until then need
+   * not wait for the rest of the scan.
+   */
+  readAhead(source: Source, lull: () => Promise<void>): Promise<void>;
   /** Everything the source says about status codes; empty for a source that is dismissed. Rejects when a grammar cannot be loaded. */
   scan(source: Source): Promise<Scan>;
   hover(source: Source, offset: number, level: Level): Promise<Hover | null>;
@@ -82,6 +87,10 @@ interface Kept {
   readonly languageId: string;
   readonly text: string;
   readonly scan: Promise<Scan>;
+  /** Set once there is one. */
+  found: Scan | null;
+  /** Settles when the text is parsed, or will not be. */
+  readonly read: Promise<void>;
   /** Set once the text is parsed; the tree that the next version's parse starts from. */
   parsed: ParsedText | null;
 }
@@ -98,6 +107,17 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
   }
 
   function scanOf(source: Source): Promise<Scan> {
+    return keep(source).scan;
+  }
+
+  /** The scan; where that is still to come, what it will say around an offset. */
+  async function scanAround(source: Source, offset: number): Promise<Scan> {
+    const entry = keep(source);
+    await entry.read.catch(() => undefined);
+    return entry.found || !entry.parsed ? entry.scan : look(source, entry.parsed, offset);
+  }
+
+  function keep(source: Source, lull?: () => Promise<void>): Kept {
     const known = kept.get(source.uri);
     if (
       known &&
@@ -107,9 +127,9 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     ) {
       kept.delete(source.uri);
       kept.set(source.uri, known);
-      return known.scan;
+      return known;
     }
-    const entry = entryOf(source, known);
+    const entry = entryOf(source, known, lull);
     kept.delete(source.uri);
     kept.set(source.uri, entry);
     for (const [uri, oldest] of kept) {
@@ -117,17 +137,23 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       kept.delete(uri);
       release(oldest);
     }
-    return entry.scan;
+    return entry;
   }
 
-  function entryOf(source: Source, previous?: Kept): Kept {
+  function entryOf(source: Source, previous?: Kept, lull?: () => Promise<void>): Kept {
+    const read = Promise.resolve().then(() => open(source, entry, previous));
     const entry: Kept = {
       version: source.version,
       languageId: source.languageId,
       text: source.text,
       parsed: null,
-      scan: Promise.resolve()
-        .then(() => compute(source, entry, previous))
+      found: null,
+      read,
+      scan: (lull ? read.then(lull) : read)
+        .then(() => {
+          entry.found = entry.parsed ? look(source, entry.parsed) : empty(source.languageId);
+          return entry.found;
+        })
         .catch((error: unknown) => {
           if (kept.get(source.uri) === entry) kept.delete(source.uri);
           throw error;
@@ -143,25 +169,26 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
     return entry.scan;
   }
 
-  async function compute(source: Source, entry: Kept, previous: Kept | undefined): Promise<Scan> {
+  /** Parses what may name a status. */
+  async function open(source: Source, entry: Kept, previous: Kept | undefined): Promise<void> {
     // The previous version's tree is in use until its own scan is done.
     await previous?.scan.catch(() => undefined);
     const served = servedLanguage(source.languageId);
-    const path = pathOf(source.uri);
-    const dismissal = served ? dismissalOf(source.text, path, served.language, frameworks) : 'no status';
+    const dismissal = served ? dismissalOf(source.text, pathOf(source.uri), served.language, frameworks) : 'no status';
     if (!served || dismissal) {
       if (dismissal === 'too long' || dismissal === 'binary') log.info(`Not read, ${dismissal}: ${source.uri}`);
       release(previous);
-      return empty(source.languageId);
+      return;
     }
     const parsed = await parse(served.grammar, source.text, previous);
     release(previous);
-    if (!parsed) {
-      log.info(`Not read, its syntax takes too long to understand: ${source.uri}`);
-      return empty(source.languageId);
-    }
+    if (!parsed) log.info(`Not read, its syntax takes too long to understand: ${source.uri}`);
     entry.parsed = parsed;
-    return scan(parsed, path, served.language, frameworks, (query) => syntax.query(served.grammar, query));
+  }
+
+  function look({ uri, languageId }: Source, parsed: ParsedText, near?: number): Scan {
+    const language = servedLanguage(languageId)?.language ?? 'python';
+    return scan(parsed, pathOf(uri), language, frameworks, (query) => syntax.query(parsed.grammar, query), near);
   }
 
   /** Null where the parser gets nowhere. */
@@ -218,8 +245,12 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
 
     scan: scanOf,
 
+    async readAhead(source, lull) {
+      await keep(source, lull).scan;
+    },
+
     async hover(source, offset, level) {
-      return hoverAt(await scanOf(source), offset, frameworks, level);
+      return hoverAt(await scanAround(source, offset), offset, frameworks, level);
     },
 
     async completions(source, offset) {

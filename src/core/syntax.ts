@@ -180,7 +180,7 @@ function passNumbersDirectly(memory: Partial<Memory>): void {
 }
 
 /** The import of `env.memory` with at least 512 pages of 64 KB, as the binary format has it (WebAssembly core, 5.5.5). */
-const importOfMemory = [3, ...bytesOf('env'), 6, ...bytesOf('memory'), 2, 1, 0x80, 0x04];
+const importOfMemory = '\x03env\x06memory\x02\x01\x80\x04';
 
 /**
  * Has the runtime ask for 16 MB at its start where it asks for 32, which V8 answers by collecting all garbage of the
@@ -190,16 +190,11 @@ const importOfMemory = [3, ...bytesOf('env'), 6, ...bytesOf('memory'), 2, 1, 0x8
  * @param runtime changed in place
  */
 function startingSmall(runtime: Uint8Array): Pick<Start, 'INITIAL_MEMORY'> {
-  const near = runtime.subarray(0, 4096);
-  const at = near.findIndex((_, start) => importOfMemory.every((byte, index) => near[start + index] === byte));
+  const at = String.fromCharCode(...runtime.subarray(0, 4096)).indexOf(importOfMemory);
   if (at === -1) return {};
   // 256 pages.
   runtime[at + importOfMemory.length - 1] = 0x02;
   return { INITIAL_MEMORY: 2 ** 24 };
-}
-
-function bytesOf(name: string): number[] {
-  return Array.from(name, (character) => character.charCodeAt(0));
 }
 
 const trees = new WeakMap<ParsedText, Tree>();

@@ -34,12 +34,14 @@ export function hoverProvider(service: Service, health: Health): vscode.HoverPro
 
 /**
  * Reads the document that was opened last, which is the one looked at as a rule, while VS Code gets round to asking for
- * a hover. Settles when it is read, whether it can be or not.
+ * a hover. Settles when it is read, whether it can be or not. In the middle it waits for a lull, so that hovers go first.
  */
-export async function readAhead(service: Service): Promise<void> {
-  const document = vscode.workspace.textDocuments.filter(isServed).at(-1);
-  // Whoever asks about it is told what goes wrong.
-  if (document) await service.scan(toSource(document)).catch(() => undefined);
+export function aheadReader(service: Service) {
+  return async (lull: () => Promise<void>): Promise<void> => {
+    const document = vscode.workspace.textDocuments.filter(isServed).at(-1);
+    // Whoever asks about it is told what goes wrong.
+    if (document) await service.readAhead(toSource(document), lull).catch(() => undefined);
+  };
 }
 
 function linkText(link: HoverLink, uri: vscode.Uri): string {

@@ -1,7 +1,6 @@
 /** Completions: where codes are offered and which come first, in every framework; and where nothing is. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/core/edits';
 import type { Completions } from '../../src/core/features/completions/completions';
@@ -10,7 +9,7 @@ import { languageOfPath } from '../../src/core/languages';
 import { frameworks } from '../../src/frameworks/registry';
 import { cases } from '../support/cases';
 import { engine, source } from '../support/engine';
-import { readMarks } from '../support/marks';
+import { examples } from '../support/examples';
 import { damaged, damages } from '../support/mutations';
 import { fuzzRuns } from '../support/properties';
 
@@ -147,21 +146,6 @@ describe('completions', () => {
 });
 
 describe('completions in the examples of all frameworks', () => {
-  const examples = frameworks.flatMap(({ id, routing }) =>
-    readdirSync(`src/frameworks/${id}`)
-      .filter((file) => file.startsWith('example.'))
-      .map((file) => ({
-        name: `${id}/${file}`,
-        languageId: languageOfPath(file)?.id ?? '',
-        text: readMarks(readFileSync(`src/frameworks/${id}/${file}`, 'utf8')).text,
-        uri: routing.routeFiles
-          ? id === 'next'
-            ? 'app/api/items/route.ts'
-            : 'pages/api/items.ts'
-          : `test:${id}/${file}`,
-      })),
-  );
-
   it('are there where a status stood, nearly everywhere', async function () {
     this.timeout(60_000);
     const missed: string[] = [];

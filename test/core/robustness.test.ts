@@ -11,36 +11,11 @@ import { languageOfPath } from '../../src/core/languages';
 import { frameworks } from '../../src/frameworks/registry';
 import { describeScan } from '../support/describe';
 import { engine, hastyEngine, logged, parses, scanText, source } from '../support/engine';
-import { readMarks } from '../support/marks';
+import { examples, fixtures, type Original } from '../support/examples';
 import { damaged, damages, encoded, encodingNames } from '../support/mutations';
 import { fuzzRuns, realFiles, runsOfRealFile } from '../support/properties';
 import { readInEveryWay, tally } from '../support/readings';
 import { quickest } from '../support/time';
-
-interface Original {
-  readonly name: string;
-  readonly languageId: string;
-  readonly text: string;
-}
-
-/** Every framework's example, without its marks. */
-const examples = frameworks.flatMap(({ id }) =>
-  readdirSync(`src/frameworks/${id}`)
-    .filter((file) => file.startsWith('example.'))
-    .map((file) => original(`src/frameworks/${id}/${file}`, `${id}/${file}`)),
-);
-
-/** Sources that hold many odd shapes at once. */
-const fixtures = ['test/core/fixtures', 'test/rules/fixtures'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => languageOfPath(file))
-    .map((file) => original(`${folder}/${file}`, file)),
-);
-
-function original(path: string, name: string): Original {
-  const text = readMarks(readFileSync(path, 'utf8')).text;
-  return { name, languageId: languageOfPath(path)?.id ?? '', text };
-}
 
 describe('robustness', () => {
   it('dismisses a text of 5 MB at once and says so in the log', async () => {
@@ -180,7 +155,7 @@ if (fuzzRuns > 0) {
 }
 
 /** No exception, no pause, and no span outside a text, whatever is done to it. */
-async function staysWhole({ name, languageId, text }: Original, numRuns: number): Promise<void> {
+async function staysWhole({ name, languageId, text }: Omit<Original, 'uri'>, numRuns: number): Promise<void> {
   const offsets = fc.array(fc.nat(text.length), { maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(damages(text.length), offsets, async (damage, at) => {
@@ -200,7 +175,7 @@ async function staysWhole({ name, languageId, text }: Original, numRuns: number)
  * An edit leaves the same scan as a fresh read. In a broken text tree-sitter may guess otherwise when it starts from the
  * tree before, which is rare: `npm run fuzz` counts it, and no test may meet it by chance. It is gone with the mistake.
  */
-async function staysTheSame({ languageId, text }: Original, numRuns: number): Promise<void> {
+async function staysTheSame({ languageId, text }: Omit<Original, 'uri'>, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(damages(text.length), { minLength: 1, maxLength: 4 }), async (edits) => {
       const document = source(languageId, text);
@@ -225,7 +200,7 @@ async function staysTheSame({ languageId, text }: Original, numRuns: number): Pr
 }
 
 /** No fix breaks the syntax of a file that has no error in it. */
-async function keepsSyntax({ languageId, text, name }: Original): Promise<void> {
+async function keepsSyntax({ languageId, text, name }: Omit<Original, 'uri'>): Promise<void> {
   if (!(await parses(languageId, text))) return;
   const document = source(languageId, text);
   const scan = await engine.scan(document);

@@ -2,7 +2,7 @@
 
 import { isSuccess } from '../answers';
 import type { Framework } from '../framework';
-import type { Language, Method, Route, Scan, StatusUse } from '../model';
+import type { Language, Method, Route, Scan, Span, StatusUse } from '../model';
 import type { ParsedText, SyntaxNode, SyntaxQuery } from '../syntax';
 import { type Reading, readHandler } from './answers/handler';
 import { completed } from './apart';
@@ -31,7 +31,8 @@ export function emptyScan(language: Language): Scan {
 
 /**
  * Reads one parsed file. `compiled` compiles a query for the file's grammar. No syntax node is in the result,
- * so the tree may be freed afterwards.
+ * so the tree may be freed afterwards. With `near`, only the handlers of routes around that offset are read, which is all
+ * that a hover there needs.
  */
 export function scan(
   parsed: ParsedText,
@@ -39,11 +40,13 @@ export function scan(
   language: Language,
   frameworks: readonly Framework[],
   compiled: (query: string) => SyntaxQuery,
+  near?: number,
 ): Scan {
   const context = contextOf(parsed, path, language, frameworks);
   const registrations = completed(findRegistrations(context, compiled), context);
+  const isRead = near === undefined ? () => true : around(near, registrations);
   const read = registrations.flatMap((registration) =>
-    registration.methods.map((method) => routeOf(registration, method, context)),
+    registration.methods.map((method) => (isRead(registration) ? routeOf : passedOver)(registration, method, context)),
   );
   const { uses, misplaced, invalid } = findUses(context, registrations, read);
   const routes = read.map(({ route, neverSucceeds }, index) => {
@@ -79,6 +82,16 @@ export function contextOf(
     const claims = claimsOf(names, path, own);
     return { text: parsed.text, path, root: parsed.root, dialect, names, claims, frameworks: own };
   });
+}
+
+/** Registrations with an offset in them or in their handler, and all others of the same handlers. */
+function around(offset: number, registrations: readonly Registration[]): (registration: Registration) => boolean {
+  const holds = ({ start, end }: Span) => start <= offset && offset <= end;
+  const isNear = ({ span: whole, head, handler, region }: Registration) =>
+    [whole, span(head), handler && span(handler.node), region].some((each) => each && holds(each));
+  const near = registrations.filter(isNear);
+  const handlers = new Set(near.map(({ handler }) => handler?.node.id));
+  return (registration) => near.includes(registration) || handlers.has(registration.handler?.node.id);
 }
 
 /** The framework most routes belong to; in a file without routes the one it imports. */
@@ -150,6 +163,13 @@ function raisedCodes(uses: readonly StatusUse[], route: number): number[] {
 
 interface ReadRoute extends FoundRoute {
   readonly neverSucceeds: boolean;
+}
+
+/** A route of which nobody needs to know more than where it is: its handler is taken for one of another file. */
+function passedOver(registration: Registration, method: Method, context: ScanContext): ReadRoute {
+  const { route, ...rest } = routeOf({ ...registration, handler: null }, method, context);
+  const handler = registration.handler ? span(registration.handler.node) : null;
+  return { ...rest, route: { ...route, anatomy: { ...route.anatomy, handler } } };
 }
 
 export function routeOf(registration: Registration, method: Method, context: ScanContext): ReadRoute {
