@@ -173,7 +173,7 @@ export class Workbench {
 
   /** Opens a file of the folder, named by its path in it. */
   async openFile(file: string): Promise<void> {
-    await this.#openQuickInput('ControlOrMeta+P');
+    await this.pressUntil('ControlOrMeta+P', this.#quickInput());
     await this.#pick(forwardSlashes(file), basename(file));
     await this.#quickInput().waitFor({ state: 'hidden' });
     await this.waitForFile(file);
@@ -188,7 +188,7 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, category included: `Status Coach: Open Demo Panel`. */
   async runCommand(title: string): Promise<void> {
-    await this.#openQuickInput('F1');
+    await this.pressUntil('F1', this.#quickInput());
     await this.#pick(`>${title}`, title);
   }
 
@@ -333,6 +333,15 @@ export class Workbench {
     return path;
   }
 
+  /** Presses a key that does no harm twice until something is in sight: what is just coming up does not listen yet. */
+  async pressUntil(key: string, shown: Locator): Promise<void> {
+    await this.#until(`${key} does nothing.`, async () => {
+      await this.page.keyboard.press(key);
+      await shown.waitFor({ timeout: 2000 });
+      return true;
+    });
+  }
+
   /** Closes the window and removes its folder. */
   async close(): Promise<void> {
     await this.#dispose();
@@ -340,15 +349,6 @@ export class Workbench {
 
   #quickInput(): Locator {
     return this.page.locator('.quick-input-widget input.input');
-  }
-
-  /** Presses a key until it opens the input at the top: a window that is just coming up does not listen yet. */
-  async #openQuickInput(key: string): Promise<void> {
-    await this.#until(`${key} opens nothing.`, async () => {
-      await this.page.keyboard.press(key);
-      await this.#quickInput().waitFor({ timeout: 2000 });
-      return true;
-    });
   }
 
   /** Types into the input at the top and takes the entry with exactly this label. */
@@ -430,7 +430,7 @@ export class Workbench {
     const lines = (await readFile(join(this.folder, this.#file), 'utf8')).split(/\r?\n/);
     const number = lines.findIndex((content) => content.includes(line) && content.includes(text)) + 1;
     if (number === 0) throw new Error(`${this.#file} does not contain ${describePlace(place)}.`);
-    await this.#openQuickInput('Control+G');
+    await this.pressUntil('Control+G', this.#quickInput());
     await this.#quickInput().fill(`:${number}`);
     await this.page.keyboard.press('Enter');
     await this.#quickInput().waitFor({ state: 'hidden' });

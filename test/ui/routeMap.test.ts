@@ -127,8 +127,7 @@ describe('route map', () => {
     await workbench.runCommand('Status Coach: Show Routes');
     await pane().locator('.monaco-list:focus').waitFor();
     const focused = pane().locator('.monaco-list-row.focused');
-    await page.keyboard.press('Home');
-    await focused.filter({ hasText: 'orders.py' }).waitFor();
+    await workbench.pressUntil('Home', focused.filter({ hasText: 'orders.py' }));
     await page.keyboard.press('ArrowDown');
     await focused.filter({ hasText: '/note' }).waitFor();
     await page.keyboard.press('Enter');
