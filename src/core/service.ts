@@ -149,7 +149,7 @@ export function createService({ frameworks, rules, grammars, log, patience }: Se
       parsed: null,
       found: null,
       read,
-      scan: (lull ? read.then(lull) : read)
+      scan: (lull ? read.then(() => (entry.parsed ? lull() : undefined)) : read)
         .then(() => {
           entry.found = entry.parsed ? look(source, entry.parsed) : empty(source.languageId);
           return entry.found;
