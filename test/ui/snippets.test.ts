@@ -22,6 +22,20 @@ describe('handlers', () => {
     return workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
   }
 
+  /** Takes the offered POST, whose resource nobody has named, and names it; the file as it is then. */
+  async function writePost(resource: string, type: string): Promise<string> {
+    const { page } = workbench;
+    await workbench.type('route-po');
+    await row('route-post201').waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: 'async def create_item(new_item' }).waitFor();
+    await workbench.type(resource);
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: `-> ${type}:` }).waitFor();
+    await page.keyboard.press('Escape');
+    return workbench.save();
+  }
+
   it('a prefix and Tab write a whole handler', async () => {
     const { page } = workbench;
     await page.keyboard.press('ControlOrMeta+End');
@@ -71,15 +85,8 @@ describe('handlers', () => {
     const { page } = workbench;
     await workbench.openFile(main);
     await page.keyboard.press('ControlOrMeta+End');
-    await workbench.type('\n\nroute-po');
-    await row('route-post201').waitFor();
-    await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: 'async def create_item(new_item' }).waitFor();
-    await workbench.type('category');
-    await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: '-> Category:' }).waitFor();
-    await page.keyboard.press('Escape');
-    const text = await workbench.save();
+    await workbench.type('\n\n');
+    const text = await writePost('category', 'Category');
     assert.match(
       text,
       /@app\.post\("\/categories", .*\nasync def create_category\(new_category: NewCategory, .*\) -> Category:\n/,
@@ -95,15 +102,7 @@ describe('handlers', () => {
     // Behind the handler of the test before, a new line is indented as its body is.
     await workbench.type('\n\n');
     await page.keyboard.press('Shift+Tab');
-    await workbench.type('route-po');
-    await row('route-post201').waitFor();
-    await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: 'async def create_item(new_item' }).waitFor();
-    await workbench.type('refund');
-    await page.keyboard.press('Tab');
-    await page.locator('.view-line', { hasText: '-> Refund:' }).waitFor();
-    await page.keyboard.press('Escape');
-    const text = await workbench.save();
+    const text = await writePost('refund', 'Refund');
     assert.match(
       text,
       /@router\.post\("\/refunds", status_code=status\.HTTP_201_CREATED\)\nasync def create_refund\(new_refund: NewRefund, response: Response\) -> Refund:\n/,
